@@ -1,0 +1,248 @@
+"""The family of answers a rule gives when it says no: nothing was changed, and the screen has words for each kind.
+
+Anything that is not a `Refused` is a defect. Errors carry facts for the screen to speak about, never sentences, and never
+anything personal.
+"""
+
+
+class Refused(Exception):
+    """The rules forbid it, and nothing was changed."""
+
+
+class NotSignedIn(Refused):
+    """Nobody is signed in at this desk."""
+
+
+class NotAllowed(Refused):
+    """The role of whoever is signed in does not include this act."""
+
+    def __init__(self, act: str) -> None:
+        super().__init__(act)
+        self.act = act
+
+
+class WrongPassphrase(Refused):
+    """The passphrase, or another factor of the slot, does not open the keyring."""
+
+
+class UnknownPerson(Refused):
+    """Nobody of that name is in the keyring."""
+
+
+class NameTaken(Refused):
+    """Somebody of that name is already in the keyring."""
+
+
+class PassphraseTooShort(Refused):
+    """A passphrase without a hardware factor has at least `least` characters."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(least)
+        self.least = least
+
+
+class BadStationId(Refused):
+    """A station id is 3 to 16 of A-Z, 0-9 and the hyphen."""
+
+
+class Incomplete(Refused):
+    """These fields are still empty or not in order."""
+
+    def __init__(self, *fields: str) -> None:
+        super().__init__(*fields)
+        self.fields = fields
+
+
+class TooLong(Refused):
+    """This text does not fit into the sealed record."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+class DocumentRefused(Refused):
+    """The document was judged and may not be accepted: the intake ends here."""
+
+
+class NotConfirmed(Refused):
+    """The clerk has not confirmed what only a person can confirm."""
+
+    def __init__(self, *confirmations: str) -> None:
+        super().__init__(*confirmations)
+        self.confirmations = confirmations
+
+
+class NotOurLabel(Refused):
+    """The text read is not of the one form a Sealpost label has."""
+
+
+class Misread(Refused):
+    """It has the form of a label, but its check characters do not fit: read it again."""
+
+
+class UnknownLabel(Refused):
+    """A sound label that no parcel of this station answers to."""
+
+
+class DeadLabel(Refused):
+    """The label of a parcel whose record is closed to it."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
+class WrongLabel(Refused):
+    """Another label was expected at this point."""
+
+    def __init__(self, expected: str) -> None:
+        super().__init__(expected)
+        self.expected = expected
+
+
+class NotYetLabelled(Refused):
+    """The label has not been scanned back yet: the parcel is not accepted."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
+class LabelGone(Refused):
+    """The label's secret is no longer in memory, so the same label cannot be printed again."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
+class NotPresented(Refused):
+    """The label was not scanned just now: scan it again."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
+class GroupNotForRole(Refused):
+    """This part of the record is not for this role."""
+
+    def __init__(self, group: str, role: str) -> None:
+        super().__init__(group, role)
+        self.group = group
+        self.role = role
+
+
+class NotInYourRun(Refused):
+    """The parcel was not handed over to this courier."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
+class ReasonNeeded(Refused):
+    """Policy asks for a reason before this part is opened."""
+
+
+class BudgetSpent(Refused):
+    """As many reveals as policy allows have been made."""
+
+    def __init__(self, allowed: int, window: str) -> None:
+        super().__init__(allowed, window)
+        self.allowed = allowed
+        self.window = window
+
+
+class AlreadyInRun(Refused):
+    """The parcel is already out with a courier."""
+
+    def __init__(self, parcel_number: str, courier: str) -> None:
+        super().__init__(parcel_number, courier)
+        self.parcel_number = parcel_number
+        self.courier = courier
+
+
+class NotInRun(Refused):
+    """The parcel is not in this run."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
+class RunClosed(Refused):
+    """The run has been closed, or never was opened."""
+
+
+class NotACourier(Refused):
+    """Parcels are handed over to couriers only."""
+
+
+class UnknownParcel(Refused):
+    """No parcel has this number."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
+class WrongState(Refused):
+    """The parcel is not in a state that allows this."""
+
+    def __init__(self, parcel_number: str, state: str) -> None:
+        super().__init__(parcel_number, state)
+        self.parcel_number = parcel_number
+        self.state = state
+
+
+class PrinterNotReady(Refused):
+    """The printer does not take the label."""
+
+    def __init__(self, printer: str, why: str) -> None:
+        super().__init__(printer, why)
+        self.printer = printer
+        self.why = why
+
+
+class CameraNotReady(Refused):
+    """The camera gives no picture."""
+
+    def __init__(self, camera: str) -> None:
+        super().__init__(camera)
+        self.camera = camera
+
+
+class PictureUnreadable(Refused):
+    """The file is not a picture we read: `why` is one of too_large, too_many_pixels, not_png_or_jpeg, damaged."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class NoLabelInPicture(Refused):
+    """The picture is fine; no label was found in it."""
+
+
+class SeveralLabels(Refused):
+    """More than one of our labels is in the picture, and only one can be meant."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+
+class StationTrouble(Refused):
+    """The station's files cannot be used as they are.
+
+    kind: no_station, already_a_station, folder_not_writable, in_use, empty_database, wrong_key, not_a_database, cut_database,
+    damaged_database, newer_schema, wrong_station, rolled_back, damaged_keyring, damaged_days, damaged_policy,
+    foreign_signature, substituted_policy, missing_file, disk_full, device_secret_missing.
+    """
+
+    def __init__(self, kind: str, fact: str = "") -> None:
+        super().__init__(kind, fact)
+        self.kind = kind
+        self.fact = fact

@@ -1,0 +1,61 @@
+"""What a record consists of, and who may open which part of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.people import Role
+
+
+class FieldGroup(StrEnum):
+    HINT = "hint"
+    CONTACT = "contact"
+    ADDRESS = "address"
+    CONSIGNOR = "consignor"
+
+
+OPENED_BY: dict[FieldGroup, frozenset[Role]] = {
+    FieldGroup.HINT: frozenset({Role.CLERK, Role.COURIER, Role.MANAGER}),
+    FieldGroup.CONTACT: frozenset({Role.CLERK, Role.COURIER, Role.MANAGER}),
+    FieldGroup.ADDRESS: frozenset({Role.COURIER, Role.MANAGER}),
+    FieldGroup.CONSIGNOR: frozenset({Role.MANAGER}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What everybody who may scan sees at once.
+
+    surname: 王*; last_four: the last four digits of the phone.
+    """
+
+    surname: str
+    last_four: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    province: str
+    city: str
+    district: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consignor:
+    """Who sends, and what. value_fen: declared value in fen (0.01 CNY)."""
+
+    name: str
+    phone: str
+    address: str
+    contents: str
+    value_fen: int
+
+
+def groups_open_to(role: Role) -> tuple[FieldGroup, ...]:
+    return tuple(group for group in FieldGroup if role in OPENED_BY[group])
