@@ -1,7 +1,7 @@
 """The family of answers a rule gives when it says no: nothing was changed, and the screen has words for each kind.
 
-Anything that is not a `Refused` is a defect. Errors carry facts for the screen to speak about, never sentences, and never
-anything personal.
+Anything that is not a `Refused` is a defect. Errors carry facts for the screen to speak about, never sentences, and
+never anything personal.
 """
 
 
@@ -237,9 +237,9 @@ class SeveralLabels(Refused):
 class StationTrouble(Refused):
     """The station's files cannot be used as they are.
 
-    kind: no_station, already_a_station, folder_not_writable, in_use, empty_database, wrong_key, not_a_database, cut_database,
-    damaged_database, newer_schema, wrong_station, rolled_back, damaged_keyring, damaged_days, damaged_policy,
-    foreign_signature, substituted_policy, missing_file, disk_full, device_secret_missing.
+    kind: no_station, already_a_station, folder_not_writable, in_use, empty_database, wrong_key, not_a_database,
+    cut_database, damaged_database, newer_schema, wrong_station, rolled_back, damaged_keyring, damaged_days,
+    damaged_policy, foreign_signature, substituted_policy, missing_file, disk_full, device_secret_missing.
     """
 
     def __init__(self, kind: str, fact: str = "") -> None:

@@ -43,7 +43,8 @@ class LabelFace:
 class PrintPicture:
     """A picture for a thermal head.
 
-    width, height: dots; dpi: dots an inch; rows: height rows of (width + 7) // 8 bytes, most significant bit leftmost, 1 = black.
+    width, height: dots; dpi: dots an inch; rows: height rows of (width + 7) // 8 bytes, most significant bit leftmost,
+    1 = black.
     """
 
     width: int
