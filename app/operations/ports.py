@@ -1,0 +1,267 @@
+"""What the operations need of the world, written from their need; storage and devices fit themselves to it."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from numpy import uint8
+from numpy.typing import NDArray
+
+from app.crypto.record import SealedRecord
+from app.domain.groups import FieldGroup
+from app.domain.parcel import Parcel, ParcelNumber, ParcelState
+from app.domain.people import UserId
+from app.domain.printing import PrintPicture
+from app.domain.run import Run, RunId, RunLine
+from app.vision.reader import Reading
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The wall clock, aware, in UTC."""
+        ...
+
+    def monotonic(self) -> int:
+        """Milliseconds since an arbitrary start; never goes back while this process lives."""
+        ...
+
+    def today(self) -> date:
+        """The station's calendar day."""
+        ...
+
+
+class StationFiles(Protocol):
+    """The small files beside the database, each replaced whole or not at all."""
+
+    def read_keyring(self) -> bytes: ...
+    def write_keyring(self, note: bytes) -> None: ...
+    def read_days(self) -> bytes: ...
+    def write_days(self, note: bytes) -> None: ...
+    def read_policy(self) -> bytes: ...
+    def write_policy(self, note: bytes) -> None: ...
+    def exist(self) -> bool:
+        """Whether a station was made in this folder."""
+        ...
+
+    def claim(self) -> None:
+        """Own the folder until `release`; StationTrouble in_use or folder_not_writable within two seconds."""
+        ...
+
+    def release(self) -> None: ...
+
+
+class SecretPlace(StrEnum):
+    OS_KEY_STORE = "os_key_store"
+    FILE = "file"
+
+
+class DeviceSecrets(Protocol):
+    """The 32 bytes that tie the keyring to this computer."""
+
+    def place(self, station_id: str) -> SecretPlace:
+        """Where the secret is, or would be put."""
+        ...
+
+    def read(self, station_id: str) -> bytes:
+        """The secret of a station; StationTrouble device_secret_missing."""
+        ...
+
+    def write(self, station_id: str, secret: bytes) -> SecretPlace: ...
+
+
+class Parcels(Protocol):
+    def get(self, number: ParcelNumber) -> Parcel | None: ...
+    def by_record(self, record_id: bytes) -> Parcel | None: ...
+    def put(self, parcel: Parcel) -> None:
+        """Insert the parcel or replace the one of the same number."""
+        ...
+
+    def next_sequence(self, day: date) -> int:
+        """One more than the largest running number used that day; the first is 1."""
+        ...
+
+    def find(self, query: "ParcelQuery") -> tuple[Parcel, ...]: ...
+    def count(self, state: ParcelState | None = None) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelQuery:
+    """Parcels newest first. number_part: what the number contains, hyphens or not."""
+
+    number_part: str = ""
+    state: ParcelState | None = None
+    courier: UserId | None = None
+    limit: int = 500
+
+
+class Seals(Protocol):
+    """Sealed records: opaque to the database, found by locator."""
+
+    def put(self, sealed: SealedRecord) -> None: ...
+    def by_locator(self, locator: bytes) -> SealedRecord | None: ...
+    def delete(self, record_id: bytes) -> None: ...
+
+
+class Deposits(Protocol):
+    """The letter box of the identity register: nothing can be taken out at the desk."""
+
+    def put(self, month: str, sealed: bytes) -> None: ...
+    def count(self) -> int: ...
+
+
+class Runs(Protocol):
+    def get(self, run_id: RunId) -> Run | None: ...
+    def put(self, run: Run) -> None: ...
+    def still_open(self) -> tuple[Run, ...]: ...
+    def lines(self, run_id: RunId) -> tuple[RunLine, ...]:
+        """The run's parcels in the order they were scanned, those taken back left out."""
+        ...
+
+    def put_line(self, line: RunLine) -> None: ...
+    def remove_line(self, run_id: RunId, number: ParcelNumber) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    """An entry as the database keeps it: the exact bytes that were hashed, and what is searched for.
+
+    at: aware, UTC; leaf: 32 bytes.
+    """
+
+    seq: int
+    entry: bytes
+    leaf: bytes
+    at: datetime
+    action: str
+    actor: str
+    subject: str
+    group: str
+    reason: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryQuery:
+    """Entries newest first. Empty fields do not restrict. text: part of any column; before: seq below this."""
+
+    text: str = ""
+    actor: str = ""
+    action: str = ""
+    subject: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    before: int | None = None
+    limit: int = 200
+
+
+class AuditLog(Protocol):
+    """The tree's entries, nodes and checkpoints; appended to, never changed."""
+
+    def size(self) -> int: ...
+    def last(self) -> StoredEntry | None: ...
+    def append(self, entry: StoredEntry, nodes: Sequence[tuple[int, int, bytes]]) -> None: ...
+    def node(self, level: int, index: int) -> bytes: ...
+    def raw(self, start: int, count: int) -> list[bytes]:
+        """The bytes of `count` entries from seq `start`, in order; fewer at the end."""
+        ...
+
+    def find(self, query: EntryQuery) -> tuple[StoredEntry, ...]: ...
+    def count_reveals(self, actor: UserId, group: FieldGroup, since: datetime) -> int:
+        """How many `revealed` entries of this person and group there are since then."""
+        ...
+
+    def count_reveals_of(self, number: ParcelNumber, actor: UserId, group: FieldGroup) -> int: ...
+    def put_checkpoint(self, size: int, note: bytes, at: datetime) -> None: ...
+    def checkpoints(self, start: int, end: int) -> list[tuple[int, bytes]]:
+        """(size, note) of the checkpoints with start < size <= end, by size, in the order they were signed."""
+        ...
+
+    def last_checkpoint(self) -> tuple[int, datetime, bytes] | None:
+        """(size, when, note) of the newest."""
+        ...
+
+
+class Records(Protocol):
+    """One open transaction: all of it is kept at the end of the `with`, or none of it."""
+
+    @property
+    def parcels(self) -> Parcels: ...
+    @property
+    def seals(self) -> Seals: ...
+    @property
+    def deposits(self) -> Deposits: ...
+    @property
+    def runs(self) -> Runs: ...
+    @property
+    def audit(self) -> AuditLog: ...
+
+
+class Database(Protocol):
+    """The one encrypted database, used from the one thread that opened it."""
+
+    def create(self, key: bytes, station_id: str) -> None:
+        """Make the database of a new station and open it; StationTrouble already_a_station, folder_not_writable."""
+        ...
+
+    def open(self, key: bytes, station_id: str) -> None:
+        """Open it and prove it whole; StationTrouble of the kind that fits. Never makes a file."""
+        ...
+
+    def close(self) -> None: ...
+    def records(self) -> AbstractContextManager[Records]: ...
+
+
+class JobState(StrEnum):
+    WAITING = "waiting"
+    PRINTING = "printing"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A label on its way to paper. why: no_such_printer, not_ready, out_of_paper, cancelled, trouble; else empty."""
+
+    job_id: int
+    printer: str
+    state: JobState
+    why: str = ""
+
+
+class Printers(Protocol):
+    """All printers of this desk behind one thread of their own; nothing here blocks."""
+
+    def names(self) -> tuple[str, ...]: ...
+    def submit(self, printer: str, picture: PrintPicture) -> int:
+        """Queue a picture and answer with the job's id; PrinterNotReady if there is no such printer."""
+        ...
+
+    def job(self, job_id: int) -> PrintJob: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A camera picture: pixels (height, width, 3), 8 bit BGR."""
+
+    pixels: NDArray[uint8] = field(repr=False)
+
+
+class Cameras(Protocol):
+    def names(self) -> tuple[str, ...]: ...
+    def frame(self, camera: str) -> Frame:
+        """The newest picture; opens the camera at first use; CameraNotReady when it is gone. Blocks up to a frame."""
+        ...
+
+    def release(self) -> None:
+        """Close whichever camera is open."""
+        ...
+
+
+class LabelReader(Protocol):
+    """Pictures to label texts, in a process that may die without harm."""
+
+    def read_file_bytes(self, content: bytes) -> Reading: ...
+    def read_frame(self, frame: NDArray[uint8]) -> Reading: ...
