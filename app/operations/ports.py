@@ -145,9 +145,13 @@ class StoredEntry:
 
 @dataclass(frozen=True, slots=True)
 class EntryQuery:
-    """Entries newest first. Empty fields do not restrict. text: part of any column; before: seq below this."""
+    """Entries newest first. Empty fields do not restrict.
+
+    text: part of any column, or an entry of one of `text_actors`; before: seq below this.
+    """
 
     text: str = ""
+    text_actors: tuple[str, ...] = ()
     actor: str = ""
     action: str = ""
     subject: str = ""

@@ -1,0 +1,65 @@
+"""How many field groups a person may open, and when a reason is asked for first."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.domain.groups import FieldGroup
+from app.domain.people import Role
+from app.domain.policy import Policy
+
+
+class RevealReason(StrEnum):
+    """Why somebody opens a record. A closed list: free text would carry people's data into the log."""
+
+    CALL_CONSIGNEE = "call_consignee"
+    DELIVERY_PROBLEM = "delivery_problem"
+    CUSTOMER_REQUEST = "customer_request"
+    RETURN = "return"
+    COMPLAINT = "complaint"
+
+
+class Window(StrEnum):
+    HOUR = "hour"
+    SHIFT = "shift"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """At most `allowed` reveals within the window that ends now."""
+
+    allowed: int
+    window: Window
+
+    def since(self, now: datetime, policy: Policy) -> datetime:
+        match self.window:
+            case Window.HOUR:
+                return now - timedelta(hours=1)
+            case Window.SHIFT:
+                return now - timedelta(hours=policy.shift_hours)
+            case Window.DAY:
+                return now - timedelta(days=1)
+
+
+def allowances(policy: Policy, role: Role, group: FieldGroup) -> tuple[Allowance, ...]:
+    """What bounds this role's reveals of this group; empty where only the parcels in hand bound it."""
+    match role, group:
+        case Role.CLERK, FieldGroup.CONTACT:
+            return (Allowance(policy.contact_an_hour, Window.HOUR), Allowance(policy.contact_a_shift, Window.SHIFT))
+        case Role.COURIER, FieldGroup.CONTACT | FieldGroup.ADDRESS:
+            return (Allowance(policy.address_a_shift, Window.SHIFT),)
+        case Role.MANAGER, FieldGroup.CONTACT | FieldGroup.ADDRESS | FieldGroup.CONSIGNOR:
+            return (Allowance(policy.manager_reveals_a_day, Window.DAY),)
+        case _:
+            return ()
+
+
+def reason_needed(role: Role, group: FieldGroup) -> bool:
+    """Whether opening asks for a reason: always, but for the hint and for a courier with his own run."""
+    return group is not FieldGroup.HINT and role is not Role.COURIER
+
+
+def metered_group(role: Role) -> FieldGroup:
+    """The group whose budget the status line shows to this role."""
+    return FieldGroup.CONTACT if role is Role.CLERK else FieldGroup.ADDRESS

@@ -1,0 +1,122 @@
+"""Handing a run of parcels out to a courier, label by label."""
+
+from dataclasses import dataclass
+
+from app.crypto.randomness import random_bytes
+from app.domain.actions import Action
+from app.domain.errors import NotACourier, NotInRun, RunClosed
+from app.domain.parcel import Parcel, ParcelNumber
+from app.domain.run import Run, RunId, RunLine
+from app.operations.audit_trail import AuditTrail
+from app.operations.label_lookup import LabelLookup
+from app.operations.ports import Clock, Database, Records
+from app.operations.session import OpenSession, Session
+from app.domain.people import Actor, Role, UserId
+
+RUN_ID_SIZE = 8  # bytes; a name, not a secret
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """A run as the counter sees it; parcels in the order they were scanned."""
+
+    run: Run
+    courier_name: str
+    parcels: tuple[Parcel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A closed run with the log's checkpoint at that moment, for both sides to keep.
+
+    checkpoint: the text of a C2SP signed note.
+    """
+
+    run: RunView
+    checkpoint: str
+
+
+@dataclass(frozen=True)
+class HandoverDesk:
+    session: Session
+    database: Database
+    audit: AuditTrail
+    lookup: LabelLookup
+    clock: Clock
+
+    def couriers(self) -> tuple[Actor, ...]:
+        opened = self.session.require(Role.CLERK, Role.MANAGER, act="handover")
+        return tuple(member for member in opened.staff() if member.role is Role.COURIER)
+
+    def open_runs(self) -> tuple[RunView, ...]:
+        """Runs that were begun and not closed, oldest first: a restart loses none."""
+        opened = self.session.require(Role.CLERK, Role.MANAGER, act="handover")
+        with self.database.records() as records:
+            return tuple(_view(records, opened, run) for run in records.runs.still_open())
+
+    def open_run(self, courier: UserId) -> RunView:
+        """Begin a run of this courier, or go on with the one that is still open. Raises NotACourier."""
+        if courier not in {member.user_id for member in self.couriers()}:
+            raise NotACourier
+        opened = self.session.require()
+        with self.database.records() as records:
+            for run in records.runs.still_open():
+                if run.courier == courier:
+                    return _view(records, opened, run)
+            run = Run(RunId(random_bytes(RUN_ID_SIZE).hex()), courier, self.clock.now())
+            records.runs.put(run)
+            self.audit.append(records, Action.RUN_OPENED, subject=run.run_id, result=courier)
+            return _view(records, opened, run)
+
+    def scan_out(self, run_id: RunId, label_text: str) -> RunView:
+        """Put the scanned parcel into the run: from now on its courier, and no other, may open its address.
+
+        Raises NotOurLabel, Misread, UnknownLabel, NotYetLabelled, WrongState, AlreadyInRun, RunClosed.
+        """
+        opened = self.session.require(Role.CLERK, Role.MANAGER, act="handover")
+        with self.lookup.noting_refusals(label_text):
+            token, _, _ = self.lookup.find(label_text)
+            with self.database.records() as records:
+                run = _open_run(records, run_id)
+                _, parcel = self.lookup.by_token(records, token)
+                records.parcels.put(parcel.hand_over(run.courier))
+                records.runs.put_line(RunLine(run_id, parcel.parcel_number, self.clock.now()))
+                self.audit.append(records, Action.HANDED_OVER, subject=parcel.parcel_number, result=run.courier)
+                return _view(records, opened, run)
+
+    def take_back(self, run_id: RunId, number: ParcelNumber) -> RunView:
+        """Undo one scan, as an event of its own. Raises NotInRun, RunClosed."""
+        opened = self.session.require(Role.CLERK, Role.MANAGER, act="handover")
+        with self.database.records() as records:
+            run = _open_run(records, run_id)
+            parcel = records.parcels.get(number)
+            if parcel is None or number not in {line.parcel_number for line in records.runs.lines(run_id)}:
+                raise NotInRun(number)
+            records.parcels.put(parcel.take_back())
+            records.runs.remove_line(run_id, number)
+            self.audit.append(records, Action.HANDOVER_UNDONE, subject=number, result=run.courier)
+            return _view(records, opened, run)
+
+    def close_run(self, run_id: RunId) -> Manifest:
+        """End the run: custody of all its parcels is the courier's, and the log is signed at this point."""
+        opened = self.session.require(Role.CLERK, Role.MANAGER, act="handover")
+        with self.database.records() as records:
+            run = _open_run(records, run_id).close(self.clock.now())
+            records.runs.put(run)
+            view = _view(records, opened, run)
+            self.audit.append(records, Action.RUN_CLOSED, subject=run_id, result=f"{len(view.parcels)} parcels")
+            checkpoint = self.audit.checkpoint(records)
+        self.audit.remember_size()
+        return Manifest(view, checkpoint)
+
+
+def _open_run(records: Records, run_id: RunId) -> Run:
+    run = records.runs.get(run_id)
+    if run is None:
+        raise RunClosed
+    return run.still_open()
+
+
+def _view(records: Records, opened: OpenSession, run: Run) -> RunView:
+    parcels = (records.parcels.get(line.parcel_number) for line in records.runs.lines(run.run_id))
+    return RunView(run, opened.name_of(run.courier), tuple(parcel for parcel in parcels if parcel is not None))

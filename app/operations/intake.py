@@ -1,0 +1,207 @@
+"""Taking a parcel in: document judged, record sealed, parcel and entry in one commit; accepted only at scan-back."""
+
+from dataclasses import asdict, dataclass, field
+
+from app.crypto.deposit import seal_deposit
+from app.crypto.randomness import random_bytes
+from app.crypto.record import seal_record
+from app.domain.actions import Action
+from app.domain.contact_block import ContactDraft, split
+from app.domain.documents import IdentityPolicy, Outcome, Verdict, judge
+from app.domain.errors import DocumentRefused, Incomplete, LabelGone, NotConfirmed, UnknownParcel, WrongLabel
+from app.domain.goods import DESTINATION, HEAVIEST_GRAMS, MOST_PIECES
+from app.domain.groups import Address, Consignor, Contact, FieldGroup, Hint
+from app.domain.intake import Confirmation, DocumentShown, Goods, RefusalReason, Sender, needed_confirmations
+from app.domain.names import clean_name, last_four, mask_name
+from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId, parcel_number
+from app.domain.people import Role
+from app.domain.printing import InspectionMark
+from app.operations.audit_trail import AuditTrail
+from app.operations.label_lookup import LabelLookup, token_of
+from app.operations.ports import Clock, Database, ParcelQuery
+from app.operations.session import Session
+
+RECORD_ID_SIZE = 16
+TOKEN_SIZE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeForm:
+    """Everything the clerk has gathered when the parcel is to be committed."""
+
+    document: DocumentShown = field(repr=False)
+    confirmations: frozenset[Confirmation]
+    sender: Sender = field(repr=False)
+    contact: Contact = field(repr=False)
+    address: Address = field(repr=False)
+    goods: Goods = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class UnlabelledParcel:
+    """A parcel committed but not accepted. printable: its label can still be printed again as it is."""
+
+    parcel: Parcel
+    printable: bool
+
+
+@dataclass(frozen=True)
+class IntakeDesk:
+    session: Session
+    database: Database
+    audit: AuditTrail
+    lookup: LabelLookup
+    clock: Clock
+
+    def judge(self, document: DocumentShown) -> Verdict:
+        """What the rules say about the document today. Nothing is kept."""
+        opened = self.session.require(Role.CLERK, Role.MANAGER, act="intake")
+        return judge(
+            document.document_type,
+            document.number,
+            today=self.clock.today(),
+            valid_from=document.valid_from,
+            valid_to=document.valid_to,
+            policy=IdentityPolicy(min_age=opened.policy.sender_min_age),
+        )
+
+    def split(self, block: str) -> ContactDraft:
+        """The fields of a consignee typed or pasted as one block; what is unsure is marked."""
+        self.session.require(Role.CLERK, Role.MANAGER, act="intake")
+        return split(block)
+
+    def turn_away(self, reason: RefusalReason) -> None:
+        """End an intake without a parcel; the log keeps the reason and nothing about the person."""
+        self.session.require(Role.CLERK, Role.MANAGER, act="intake")
+        with self.database.records() as records:
+            self.audit.append(records, Action.INTAKE_REFUSED, reason=reason)
+
+    def commit(self, form: IntakeForm) -> Parcel:
+        """Seal the record and commit parcel, deposit and entry together; the label's token stays in memory.
+
+        Raises DocumentRefused, NotConfirmed, Incomplete, TooLong.
+        """
+        opened = self.session.require(Role.CLERK, Role.MANAGER, act="intake")
+        verdict = self.judge(form.document)
+        if verdict.outcome is Outcome.REFUSED:
+            raise DocumentRefused
+        missing = needed_confirmations(verdict) - form.confirmations
+        if missing:
+            raise NotConfirmed(*sorted(missing))
+        refuse_unless_complete(form)
+        now, today = self.clock.now(), self.clock.today()
+        record_id, token = RecordId(random_bytes(RECORD_ID_SIZE)), random_bytes(TOKEN_SIZE)
+        sealed = self.session.seal(record_id, token, _plaintexts(form), today)
+        deposit = self.session.deposit(
+            {
+                "document_type": form.document.document_type,
+                "number": verdict.number,
+                "name": clean_name(form.document.name),
+                "checks": [verdict.outcome, *verdict.codes, *sorted(form.confirmations)],
+                "at": now.isoformat(timespec="seconds"),
+                "actor": opened.actor.user_id,
+            },
+            record_id,
+            today,
+        )
+        with self.database.records() as records:
+            parcel = Parcel(
+                parcel_number=parcel_number(today, records.parcels.next_sequence(today)),
+                record_id=record_id,
+                state=ParcelState.UNLABELLED,
+                destination=form.goods.destination,
+                weight_grams=form.goods.weight_grams,
+                pieces=form.goods.pieces,
+                marks=form.goods.marks,
+                taken_in_at=now,
+            )
+            records.parcels.put(parcel)
+            records.seals.put(sealed)
+            records.deposits.put(f"{today:%Y-%m}", deposit)
+            self.audit.append(records, Action.TAKEN_IN, subject=parcel.parcel_number, result=verdict.outcome)
+        self.session.await_scan_back(parcel.parcel_number, token)
+        return parcel
+
+    def scan_back(self, number: ParcelNumber, label_text: str) -> Parcel:
+        """Accept the parcel whose label was just printed, now that a scanner has read it.
+
+        Raises NotOurLabel, Misread, WrongLabel, LabelGone, WrongState.
+        """
+        self.session.require(Role.CLERK, Role.MANAGER, act="intake")
+        expected = self.session.awaited(number)
+        if expected is None:
+            raise LabelGone(number)
+        with self.lookup.noting_refusals(label_text):
+            if token_of(label_text) != expected:
+                raise WrongLabel(number)
+            with self.database.records() as records:
+                _, parcel = self.lookup.by_token(records, expected)
+                accepted = parcel.accept(at=self.clock.now())
+                records.parcels.put(accepted)
+                self.audit.append(records, Action.ACCEPTED, subject=number)
+        self.session.forget(number)
+        return accepted
+
+    def unlabelled(self) -> tuple[UnlabelledParcel, ...]:
+        """Parcels whose label was never scanned back, newest first: after a crash, too."""
+        self.session.require(Role.CLERK, Role.MANAGER, act="intake")
+        with self.database.records() as records:
+            waiting = records.parcels.find(ParcelQuery(state=ParcelState.UNLABELLED))
+        return tuple(
+            UnlabelledParcel(parcel, printable=self.session.awaited(parcel.parcel_number) is not None)
+            for parcel in waiting
+        )
+
+    def drop(self, number: ParcelNumber) -> Parcel:
+        """Give an unlabelled parcel up, to take it in anew; its sealed record is deleted. Raises UnknownParcel."""
+        self.session.require(Role.CLERK, Role.MANAGER, act="intake")
+        with self.database.records() as records:
+            parcel = records.parcels.get(number)
+            if parcel is None:
+                raise UnknownParcel(number)
+            dropped = parcel.drop()
+            records.parcels.put(dropped)
+            records.seals.delete(parcel.record_id)
+            self.audit.append(records, Action.DROPPED, subject=number)
+        self.session.forget(number)
+        return dropped
+
+
+def refuse_unless_complete(form: IntakeForm) -> None:
+    """Raise Incomplete with the names of the fields that are missing or not in order."""
+    goods = form.goods
+    faults = {
+        "sender_name": not clean_name(form.document.name),
+        "sender_phone": not form.sender.phone.strip(),
+        "sender_address": not form.sender.address.strip(),
+        "name": not clean_name(form.contact.name),
+        "phone": not form.contact.phone.strip(),
+        "detail": not form.address.detail.strip(),
+        "contents": not goods.contents.strip(),
+        "value": goods.value_fen < 0,
+        "weight": not 0 < goods.weight_grams <= HEAVIEST_GRAMS,
+        "pieces": not 0 < goods.pieces <= MOST_PIECES,
+        "destination": not DESTINATION.fullmatch(goods.destination),
+        "inspected": InspectionMark.INSPECTED not in goods.marks,
+    }
+    missing = [name for name, fault in faults.items() if fault]
+    if missing:
+        raise Incomplete(*missing)
+
+
+def _plaintexts(form: IntakeForm) -> dict[FieldGroup, dict[str, object]]:
+    name = clean_name(form.contact.name)
+    return {
+        FieldGroup.HINT: asdict(Hint(mask_name(name), last_four(form.contact.phone))),
+        FieldGroup.CONTACT: asdict(Contact(name, form.contact.phone)),
+        FieldGroup.ADDRESS: asdict(form.address),
+        FieldGroup.CONSIGNOR: asdict(
+            Consignor(
+                name=clean_name(form.document.name),
+                phone=form.sender.phone,
+                address=form.sender.address,
+                contents=form.goods.contents,
+                value_fen=form.goods.value_fen,
+            )
+        ),
+    }

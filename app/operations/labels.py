@@ -1,0 +1,89 @@
+"""Printing labels: the picture is drawn when it is sent, and the token behind it is never anywhere but in memory."""
+
+from dataclasses import dataclass
+
+from app.crypto.randomness import random_bytes
+from app.domain.actions import Action
+from app.domain.errors import LabelGone, UnknownParcel, WrongLabel
+from app.domain.parcel import ParcelNumber, parcel_number
+from app.domain.people import Role
+from app.domain.printing import InspectionMark, LabelFace, LabelSize, PrintPicture
+from app.labels.layout import LabelFonts, draw_label
+from app.labels.pictures import pdf_bytes, png_bytes
+from app.labels.text import format_label
+from app.operations.audit_trail import AuditTrail
+from app.operations.label_lookup import token_of
+from app.operations.ports import Clock, Database, Printers, PrintJob
+from app.operations.session import Session
+
+TOKEN_SIZE = 16
+TEST_SEQUENCE = 99_999
+"""The number on a test label: past any that a day reaches."""
+
+
+@dataclass(frozen=True)
+class LabelDesk:
+    session: Session
+    database: Database
+    audit: AuditTrail
+    printers: Printers
+    fonts: LabelFonts
+    clock: Clock
+
+    def printer_names(self) -> tuple[str, ...]:
+        return self.printers.names()
+
+    def send(self, number: ParcelNumber, printer: str, size: LabelSize, dpi: int) -> int:
+        """Send the label of a parcel that awaits its scan-back to a printer; the answer is the job to ask `job` for.
+
+        Raises LabelGone, UnknownParcel, PrinterNotReady, TooLong.
+        """
+        self.session.require(Role.CLERK, Role.MANAGER, act="labels")
+        token = self.session.awaited(number)
+        if token is None:
+            raise LabelGone(number)
+        with self.database.records() as records:
+            parcel = records.parcels.get(number)
+            if parcel is None:
+                raise UnknownParcel(number)
+            picture = draw_label(parcel.face, format_label(token), size, dpi, self.fonts)
+            self.audit.append(records, Action.LABEL_SENT, subject=number)
+            # Inside the transaction: a printer that does not take the label leaves no entry that says it was sent.
+            return self.printers.submit(printer, picture)
+
+    def job(self, job_id: int) -> PrintJob:
+        return self.printers.job(job_id)
+
+    def send_test(self, printer: str, size: LabelSize, dpi: int) -> int:
+        """Send a test label, whose code opens nothing, and expect it back at `test_scan_back`."""
+        token = random_bytes(TOKEN_SIZE)
+        job_id = self.printers.submit(printer, self._test_picture(token, size, dpi))
+        self.session.await_test(token)
+        return job_id
+
+    def test_scan_back(self, label_text: str) -> None:
+        """The test label was read. Raises NotOurLabel, Misread, WrongLabel."""
+        if token_of(label_text) != self.session.awaited_test():
+            raise WrongLabel(self._test_face().parcel_number)
+
+    def sample(self, size: LabelSize, dpi: int) -> PrintPicture:
+        """What labels of this size look like: a test label with a token of its own that is never looked for."""
+        return self._test_picture(random_bytes(TOKEN_SIZE), size, dpi)
+
+    def sample_png(self, size: LabelSize, dpi: int) -> bytes:
+        return png_bytes(self.sample(size, dpi))
+
+    def sample_pdf(self, size: LabelSize, dpi: int) -> bytes:
+        return pdf_bytes([self.sample(size, dpi)], size)
+
+    def _test_face(self) -> LabelFace:
+        return LabelFace(
+            parcel_number=parcel_number(self.clock.today(), TEST_SEQUENCE),
+            destination="TEST",
+            weight_grams=1000,
+            pieces=1,
+            marks=(InspectionMark.INSPECTED, InspectionMark.SECURITY_CHECKED),
+        )
+
+    def _test_picture(self, token: bytes, size: LabelSize, dpi: int) -> PrintPicture:
+        return draw_label(self._test_face(), format_label(token), size, dpi, self.fonts)

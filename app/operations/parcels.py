@@ -1,0 +1,38 @@
+"""Looking over the station's parcels, without opening any."""
+
+from dataclasses import dataclass
+
+from app.domain.parcel import Parcel, ParcelNumber, ParcelState
+from app.domain.people import Role
+from app.operations.history import HistoryRow, rows_of
+from app.operations.ports import Database, EntryQuery, ParcelQuery
+from app.operations.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelRow:
+    parcel: Parcel
+    courier_name: str
+
+
+@dataclass(frozen=True)
+class ParcelsDesk:
+    session: Session
+    database: Database
+
+    def find(self, number_part: str = "", state: ParcelState | None = None, limit: int = 500) -> tuple[ParcelRow, ...]:
+        """Parcels newest first; a courier sees those of his own runs only."""
+        opened = self.session.require(Role.CLERK, Role.COURIER, Role.MANAGER, act="parcels")
+        courier = opened.actor.user_id if opened.actor.role is Role.COURIER else None
+        query = ParcelQuery(number_part.replace("-", "").strip(), state, courier, limit)
+        with self.database.records() as records:
+            return tuple(
+                ParcelRow(parcel, opened.name_of(parcel.courier) if parcel.courier else "")
+                for parcel in records.parcels.find(query)
+            )
+
+    def timeline(self, number: ParcelNumber) -> tuple[HistoryRow, ...]:
+        """A parcel's life from the log, oldest first."""
+        opened = self.session.require(Role.CLERK, Role.MANAGER, Role.AUDITOR, act="parcels")
+        with self.database.records() as records:
+            return rows_of(opened, records.audit.find(EntryQuery(subject=number, limit=1000)))[::-1]

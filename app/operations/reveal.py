@@ -1,0 +1,196 @@
+"""Scanning a label and opening what the role allows: the log has it first, then the screen."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from app.domain.actions import Action
+from app.domain.budget import RevealReason, allowances, metered_group, reason_needed
+from app.domain.errors import (
+    BudgetSpent,
+    DeadLabel,
+    GroupNotForRole,
+    NotInYourRun,
+    NotPresented,
+    NotYetLabelled,
+    ReasonNeeded,
+    Refused,
+)
+from app.domain.groups import OPENED_BY, FieldGroup, Hint, groups_open_to
+from app.domain.parcel import Parcel, ParcelNumber, ParcelState
+from app.domain.people import Actor, Role
+from app.operations.audit_trail import AuditTrail
+from app.operations.label_lookup import LabelLookup
+from app.operations.ports import Clock, Database, Records
+from app.operations.session import OpenSession, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """A scanned parcel as the scanner's owner may see it before anything is asked for.
+
+    may_open: groups beyond the hint; needs_reason: those of them that ask for a reason first.
+    """
+
+    parcel: Parcel
+    hint: Hint = field(repr=False)
+    courier_name: str
+    may_open: tuple[FieldGroup, ...]
+    needs_reason: frozenset[FieldGroup]
+
+
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """An opened group, to be shown for `seconds` with the name of whoever opened it across it.
+
+    fields: (key, text) pairs, keys as in app.domain.groups.
+    """
+
+    parcel_number: ParcelNumber
+    group: FieldGroup
+    fields: tuple[tuple[str, str], ...] = field(repr=False)
+    seconds: int
+    shown_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevealMeter:
+    """Reveals made and allowed within the tightest window of the role's main group; allowed 0 = no reveals at all."""
+
+    group: FieldGroup
+    used: int
+    allowed: int
+
+
+@dataclass(frozen=True)
+class RevealDesk:
+    session: Session
+    database: Database
+    audit: AuditTrail
+    lookup: LabelLookup
+    clock: Clock
+
+    def present(self, label_text: str) -> Presented:
+        """The parcel behind a scanned label, with its hint; the scan counts as in the hand for a while.
+
+        Raises NotOurLabel, Misread, UnknownLabel, DeadLabel, NotYetLabelled, GroupNotForRole; each is in the log.
+        """
+        opened = self.session.require()
+        with self.lookup.noting_refusals(label_text):
+            token, sealed, parcel = self.lookup.find(label_text)
+            refuse_unless_live(parcel)
+            refuse_unless_for_role(FieldGroup.HINT, opened.actor.role)
+        with self.database.records() as records:
+            hint = self.session.open_group(sealed, FieldGroup.HINT, token)
+            self.audit.append(records, Action.REVEALED, subject=parcel.parcel_number, group=FieldGroup.HINT)
+        self.session.present(parcel.parcel_number, token, self.clock.now())
+        beyond = tuple(group for group in groups_open_to(opened.actor.role) if group is not FieldGroup.HINT)
+        return Presented(
+            parcel=parcel,
+            hint=Hint(surname=str(hint["surname"]), last_four=str(hint["last_four"])),
+            courier_name=opened.name_of(parcel.courier) if parcel.courier else "",
+            may_open=beyond,
+            needs_reason=frozenset(group for group in beyond if reason_needed(opened.actor.role, group)),
+        )
+
+    def reveal(self, number: ParcelNumber, group: FieldGroup, reason: RevealReason | None = None) -> Revealed:
+        """Open one group of a parcel whose label was scanned just now.
+
+        Raises NotPresented, GroupNotForRole, NotInYourRun, ReasonNeeded, BudgetSpent; all but the first are in the log.
+        """
+        opened = self.session.require()
+        now = self.clock.now()
+        token = self.session.presented(number, now, timedelta(seconds=opened.policy.presented_seconds))
+        if token is None:
+            raise NotPresented(number)
+        refusal: Refused | None = None
+        with self.database.records() as records:
+            sealed, parcel = self.lookup.by_token(records, token)
+            try:
+                self._refuse_unless_allowed(records, opened, parcel, group, reason)
+            except Refused as refused:
+                refusal = refused
+                self.audit.append(
+                    records,
+                    Action.REVEAL_REFUSED,
+                    subject=number,
+                    group=group,
+                    reason=reason or "",
+                    result=type(refused).__name__,
+                )
+            else:
+                fields = self.session.open_group(sealed, group, token)
+                self.audit.append(records, Action.REVEALED, subject=number, group=group, reason=reason or "")
+        if refusal is not None:
+            raise refusal
+        return Revealed(
+            parcel_number=number,
+            group=group,
+            fields=tuple((key, str(text)) for key, text in fields.items()),
+            seconds=opened.policy.reveal_seconds,
+            shown_to=opened.actor.name,
+        )
+
+    def meter(self) -> RevealMeter:
+        """How much of the budget of this person's main group is used."""
+        opened = self.session.require()
+        group = metered_group(opened.actor.role)
+        now = self.clock.now()
+        with self.database.records() as records:
+            meters = [
+                RevealMeter(
+                    group,
+                    records.audit.count_reveals(
+                        opened.actor.user_id, group, allowance.since(now, opened.policy)
+                    ),
+                    allowance.allowed,
+                )
+                for allowance in allowances(opened.policy, opened.actor.role, group)
+            ]
+        return min(meters, key=lambda meter: meter.allowed - meter.used, default=RevealMeter(group, 0, 0))
+
+    def _refuse_unless_allowed(
+        self,
+        records: Records,
+        opened: OpenSession,
+        parcel: Parcel,
+        group: FieldGroup,
+        reason: RevealReason | None,
+    ) -> None:
+        actor, policy, now = opened.actor, opened.policy, self.clock.now()
+        refuse_unless_live(parcel)
+        refuse_unless_for_role(group, actor.role)
+        if group is not FieldGroup.HINT:
+            refuse_unless_own_run(parcel, actor)
+        if reason is None and reason_needed(actor.role, group):
+            raise ReasonNeeded
+        for allowance in allowances(policy, actor.role, group):
+            used = records.audit.count_reveals(actor.user_id, group, allowance.since(now, policy))
+            if used >= allowance.allowed:
+                raise BudgetSpent(allowance.allowed, allowance.window)
+        if actor.role is Role.COURIER and group is FieldGroup.ADDRESS:
+            of_this = records.audit.count_reveals_of(parcel.parcel_number, actor.user_id, group)
+            if of_this >= policy.address_a_parcel:
+                raise BudgetSpent(policy.address_a_parcel, "parcel")
+
+
+def refuse_unless_live(parcel: Parcel) -> None:
+    match parcel.state:
+        case ParcelState.UNLABELLED:
+            raise NotYetLabelled(parcel.parcel_number)
+        case ParcelState.DROPPED:
+            raise DeadLabel(parcel.parcel_number)
+        case _:
+            return
+
+
+def refuse_unless_for_role(group: FieldGroup, role: Role) -> None:
+    if role not in OPENED_BY[group]:
+        raise GroupNotForRole(group, role)
+
+
+def refuse_unless_own_run(parcel: Parcel, actor: Actor) -> None:
+    """A courier opens the parcels that were handed over to him, and no other."""
+    if actor.role is Role.COURIER and parcel.courier != actor.user_id:
+        raise NotInYourRun(parcel.parcel_number)
+
+
