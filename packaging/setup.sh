@@ -26,7 +26,7 @@ install_packages() {
     "${as_root[@]}" apt-get update -qq &&
         "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
             apt-get install -qq -y --no-install-recommends -o DPkg::Lock::Timeout=120 "$@"
-} </dev/null >&2
+} </dev/null >/dev/null
 
 command_for() { printf 'sudo apt-get update && sudo apt-get install --no-install-recommends %s' "$*"; }
 
@@ -113,14 +113,17 @@ chinese_font() {
 }
 
 survey_system() {
+    local window=WISHED
+    [ -z "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || window=NEEDED
     missing=() needed=()
     libraries=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p)
     look_for NEEDED "drawing" libgl1=libGL.so.1 libegl1=libEGL.so.1 libxkbcommon0=libxkbcommon.so.0 \
         libfontconfig1=libfontconfig.so.1 libdbus-1-3=libdbus-1.so.3 libglib2.0-0=libgthread-2.0.so.0
     look_for NEEDED "network, sound and camera" libbrotli1=libbrotlidec.so.1 libgssapi-krb5-2=libgssapi_krb5.so.2 \
         libpulse0=libpulse.so.0 libxrandr2=libXrandr.so.2 libxext6=libXext.so.6
-    look_for NEEDED "windows on a display" libxcb-cursor0=libxcb-cursor.so.0 libxcb-icccm4=libxcb-icccm.so.4 \
+    look_for "$window" "windows on a display" libxcb-cursor0=libxcb-cursor.so.0 libxcb-icccm4=libxcb-icccm.so.4 \
         libxcb-keysyms1=libxcb-keysyms.so.1 libxkbcommon-x11-0=libxkbcommon-x11.so.0 libxcb-shape0=libxcb-shape.so.0
+    look_for WISHED "windows on Wayland" libwayland-cursor0=libwayland-cursor.so.0 libwayland-egl1=libwayland-egl.so.1
     look_for WISHED "printer queues" libcups2=libcups.so.2
     look_for WISHED "the second label decoder" libzbar0=libzbar.so.0
     chinese_font || report_absent WISHED "Chinese text (a font)" fonts-wqy-microhei
