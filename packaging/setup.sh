@@ -43,18 +43,6 @@ sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' 2>/dev/null; then
     return 1
 }
 
-python_or_stop() {
-    find_python && return
-    if may_install; then
-        say "Python 3.11 or later with its venv module is missing; installing python3 and python3-venv with apt-get"
-        install_packages python3 python3-venv || stop "apt-get failed; nothing else was changed"
-        find_python && return
-        stop "this system's python3 is not 3.11 to 3.14; install one of these and start again"
-    fi
-    stop "Python 3.11 or later with its venv module is missing. Install it and start again:
-    $(command_for python3 python3-venv)"
-}
-
 prepared() {
     [ -x "$python" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$(fingerprint)" ]
 }
@@ -70,7 +58,7 @@ prepare_environment() {
     if ! prepared; then
         if [ "$(cat "$stamp" 2>/dev/null)" = unfinished ] || ! "$python" -m pip --version &>/dev/null; then
             local base
-            base=$(python_or_stop)
+            base=$(find_python) || stop "cannot start without Python 3.11 to 3.14 and its venv module"
             say "making the environment in $venv with $("$base" --version)"
             "$base" -m venv --clear "$venv" >&2
         fi
@@ -116,6 +104,7 @@ survey_system() {
     local window=WISHED
     [ -z "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || window=NEEDED
     missing=() needed=()
+    prepared || find_python >/dev/null || report_absent NEEDED "running at all" python3 python3-venv
     libraries=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p)
     look_for NEEDED "drawing" libgl1=libGL.so.1 libegl1=libEGL.so.1 libxkbcommon0=libxkbcommon.so.0 \
         libfontconfig1=libfontconfig.so.1 libdbus-1-3=libdbus-1.so.3 libglib2.0-0=libgthread-2.0.so.0
