@@ -1,0 +1,49 @@
+"""The station's time: the computer's clock, and a twin whose hands can be turned."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from time import monotonic_ns
+
+# China has kept one time zone without daylight saving since 1991. A fixed offset says so, and needs no time zone
+# database, which Windows lacks.
+STATION_ZONE = timezone(timedelta(hours=8))
+
+
+class SystemClock:
+    """The computer's own clock."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def monotonic(self) -> int:
+        return monotonic_ns() // 1_000_000
+
+    def today(self) -> date:
+        return self.now().astimezone(STATION_ZONE).date()
+
+
+class SimulatedClock:
+    """A clock that stands still until it is moved: time passes by `advance`, the wall clock is reset by `jump`."""
+
+    def __init__(self, at: datetime) -> None:
+        self._now = at.astimezone(UTC)
+        self._passed = timedelta()
+
+    def now(self) -> datetime:
+        return self._now
+
+    def monotonic(self) -> int:
+        return self._passed // timedelta(milliseconds=1)
+
+    def today(self) -> date:
+        return self._now.astimezone(STATION_ZONE).date()
+
+    def advance(self, by: timedelta) -> None:
+        """Let time pass; ValueError for time that would run backwards."""
+        if by < timedelta():
+            raise ValueError(by)
+        self._now += by
+        self._passed += by
+
+    def jump(self, to: datetime) -> None:
+        """Set the wall clock, forwards or back, while no time passes."""
+        self._now = to.astimezone(UTC)
