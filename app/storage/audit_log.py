@@ -1,0 +1,134 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.groups import FieldGroup
+from app.domain.parcel import ParcelNumber
+from app.domain.people import UserId
+from app.operations.ports import EntryQuery, StoredEntry
+from app.storage.moments import from_microseconds, to_microseconds
+from app.storage.sqlcipher import Row, SqlValue
+from app.storage.transaction import Transaction, containing
+
+_SELECT = "SELECT seq, entry, leaf, at, action, actor, subject, field_group, reason, result FROM entries"
+_SEARCHED = ("action", "actor", "subject", "field_group", "reason", "result")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAuditLog:
+    transaction: Transaction
+
+    def size(self) -> int:
+        """How many entries there are: they are numbered from 0 without a gap."""
+        return self.transaction.number("SELECT COALESCE(MAX(seq) + 1, 0) FROM entries")
+
+    def last(self) -> StoredEntry | None:
+        row = self.transaction.row(f"{_SELECT} ORDER BY seq DESC LIMIT 1")
+        return None if row is None else _entry(row)
+
+    def append(self, entry: StoredEntry, nodes: Sequence[tuple[int, int, bytes]]) -> None:
+        """Add the entry and the tree nodes it completes, (level, index, hash) each."""
+        self.transaction.write(
+            """
+            INSERT INTO entries (seq, entry, leaf, at, action, actor, subject, field_group, reason, result)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            entry.seq,
+            entry.entry,
+            entry.leaf,
+            to_microseconds(entry.at),
+            entry.action,
+            entry.actor,
+            entry.subject,
+            entry.group,
+            entry.reason,
+            entry.result,
+        )
+        for level, index, node in nodes:
+            if level:
+                self.transaction.write(
+                    "INSERT INTO log_nodes (level, place, hash) VALUES (?, ?, ?)", level, index, node
+                )
+
+    def node(self, level: int, index: int) -> bytes:
+        """The hash at this place of the tree, leaves at level 0; KeyError if the tree has not grown there."""
+        if level:
+            row = self.transaction.row("SELECT hash FROM log_nodes WHERE level = ? AND place = ?", level, index)
+        else:
+            row = self.transaction.row("SELECT leaf FROM entries WHERE seq = ?", index)
+        if row is None:
+            raise KeyError(level, index)
+        return bytes(row[0])
+
+    def raw(self, start: int, count: int) -> list[bytes]:
+        rows = self.transaction.rows(
+            "SELECT entry FROM entries WHERE seq >= ? AND seq < ? ORDER BY seq", start, start + count
+        )
+        return [entry for (entry,) in rows]
+
+    def find(self, query: EntryQuery) -> tuple[StoredEntry, ...]:
+        conditions: list[str] = []
+        values: list[SqlValue] = []
+        for column, wanted in (("actor", query.actor), ("action", query.action), ("subject", query.subject)):
+            if wanted:
+                conditions.append(f"{column} = ?")
+                values.append(wanted)
+        if query.text:
+            conditions.append(_condition_on_text(query.text_actors))
+            values.extend([containing(query.text)] * len(_SEARCHED))
+            values.extend(query.text_actors)
+        for comparison, moment in (("at >= ?", query.since), ("at <= ?", query.until)):
+            if moment is not None:
+                conditions.append(comparison)
+                values.append(to_microseconds(moment))
+        if query.before is not None:
+            conditions.append("seq < ?")
+            values.append(query.before)
+        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        rows = self.transaction.rows(f"{_SELECT} {where} ORDER BY seq DESC LIMIT ?", *values, query.limit)
+        return tuple(_entry(row) for row in rows)
+
+    def count_reveals(self, actor: UserId, group: FieldGroup, since: datetime) -> int:
+        return self.transaction.number(
+            "SELECT COUNT(*) FROM entries WHERE action = 'revealed' AND actor = ? AND field_group = ? AND at >= ?",
+            actor,
+            group,
+            to_microseconds(since),
+        )
+
+    def count_reveals_of(self, number: ParcelNumber, actor: UserId, group: FieldGroup) -> int:
+        return self.transaction.number(
+            """
+            SELECT COUNT(*) FROM entries
+            WHERE action = 'revealed' AND subject = ? AND subject <> '' AND actor = ? AND field_group = ?
+            """,
+            number,
+            actor,
+            group,
+        )
+
+    def put_checkpoint(self, size: int, note: bytes, at: datetime) -> None:
+        self.transaction.write(
+            "INSERT INTO checkpoints (size, at, note) VALUES (?, ?, ?)", size, to_microseconds(at), note
+        )
+
+    def checkpoints(self, start: int, end: int) -> list[tuple[int, bytes]]:
+        rows = self.transaction.rows(
+            "SELECT size, note FROM checkpoints WHERE size > ? AND size <= ? ORDER BY size, id", start, end
+        )
+        return [(size, note) for size, note in rows]
+
+    def last_checkpoint(self) -> tuple[int, datetime, bytes] | None:
+        row = self.transaction.row("SELECT size, at, note FROM checkpoints ORDER BY id DESC LIMIT 1")
+        return None if row is None else (row[0], from_microseconds(row[1]), row[2])
+
+
+def _condition_on_text(actors: Sequence[str]) -> str:
+    alternatives = [rf"{column} LIKE ? ESCAPE '\'" for column in _SEARCHED]
+    alternatives.extend(["actor = ?"] * len(actors))
+    return f"({' OR '.join(alternatives)})"
+
+
+def _entry(row: Row) -> StoredEntry:
+    seq, entry, leaf, at, action, actor, subject, group, reason, result = row
+    return StoredEntry(seq, entry, leaf, from_microseconds(at), action, actor, subject, group, reason, result)

@@ -1,0 +1,174 @@
+"""The station's one encrypted database.
+
+Every rule here was found by breaking it: an empty file opens as a new database under any key, a connection without a
+key writes clear text, a check before the log is written back calls a healthy file broken.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from app.domain.errors import StationTrouble
+from app.operations.ports import Records
+from app.storage.migration import migrate, migrations
+from app.storage.records import records_in
+from app.storage.soundness import (
+    refuse_unless_file,
+    refuse_unless_named,
+    refuse_unless_ours,
+    refuse_unless_whole,
+    write_log_back,
+)
+from app.storage.sqlcipher import Access, Connection, Interrupted, connected
+from app.storage.transaction import Transaction
+from app.storage.whole_file import FOR_OWNER_ONLY, sync_folder, told_as_trouble
+
+PROVED_AT_ONCE = 32 * 1024 * 1024
+"""Up to this size `open` looks at every page itself, which takes about 0.4 s; a larger file waits for `prove`."""
+
+_SAFEGUARDS = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 5000",
+)
+
+
+class StationDatabase:
+    """The database file at `path`; opened, used and closed on one thread, which the driver watches over."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: Connection | None = None
+        self._unproved_key: bytes | None = None
+        self._prover: Connection | None = None
+
+    def create(self, key: bytes, station_id: str) -> None:
+        """Make the database of a new station and open it. key: 32 bytes.
+
+        It is built under another name and appears whole. Raises StationTrouble: already_a_station,
+        folder_not_writable, disk_full, disk_failed.
+        """
+        if os.path.lexists(self._path):
+            raise StationTrouble("already_a_station", self._path.name)
+        draft = self._path.with_name(f"{self._path.name}.new")
+        with told_as_trouble(self._path.name):
+            _remove(draft)
+            try:
+                _fill(draft, key, station_id)
+                draft.rename(self._path)
+            except BaseException:
+                with suppress(OSError):
+                    _remove(draft)
+                raise
+            sync_folder(self._path.parent)
+        self.open(key, station_id)
+
+    def open(self, key: bytes, station_id: str) -> None:
+        """Open the database if the key fits, it is this station's and nothing is wrong with it. key: 32 bytes.
+
+        Never makes a file, and leaves an unsuitable one as it is. A large file is not looked through: see `proved`.
+        Raises StationTrouble: missing_file, empty_database, not_a_database, cut_database, wrong_key,
+        damaged_database (fact: page numbers), newer_schema (fact: its version), wrong_station (fact: its id), in_use,
+        folder_not_writable, disk_full, disk_failed. What looks like what: see app.storage.soundness.
+        """
+        if self._connection is not None:
+            raise RuntimeError
+        steps = migrations()
+        newest = steps[-1].number
+        refuse_unless_file(self._path)
+        refuse_unless_ours(self._path, key, station_id, newest)
+        connection = Connection(self._path, key, Access.READ_WRITE)
+        try:
+            _guard(connection)
+            refuse_unless_named(connection, self._path, station_id, newest)
+            write_log_back(connection, self._path)
+            small = self._path.stat().st_size <= PROVED_AT_ONCE
+            if small:
+                refuse_unless_whole(connection, self._path)
+            migrate(connection, steps)
+            connection.row("PRAGMA journal_mode = WAL")
+            connection.restrict()
+        except BaseException:
+            connection.close()
+            raise
+        self._connection = connection
+        self._unproved_key = None if small else key
+
+    @property
+    def proved(self) -> bool:
+        """Whether every page has been looked at since the database was opened."""
+        return self._unproved_key is None
+
+    def prove(self) -> None:
+        """Look through the whole of a large database, on a connection of its own: call it on a thread of its own.
+
+        Takes about 12 s for a gigabyte, during which the owning thread works on; ends early when the database is
+        closed. Raises StationTrouble damaged_database (fact: page numbers), cut_database: close the database then.
+        """
+        key = self._unproved_key
+        if key is None:
+            return
+        with connected(self._path, key, Access.READ_ONLY) as connection:
+            self._prover = connection
+            try:
+                refuse_unless_whole(connection, self._path)
+                self._unproved_key = None
+            except Interrupted:
+                return
+            finally:
+                self._prover = None
+
+    def close(self) -> None:
+        """Write everything back into the one file and let it go; harmless when it is not open."""
+        prover, connection = self._prover, self._connection
+        self._connection = None
+        self._unproved_key = None
+        if prover is not None:
+            prover.interrupt()
+        if connection is not None:
+            connection.close()
+
+    @contextmanager
+    def records(self) -> Iterator[Records]:
+        """One transaction: kept at the end, undone by any exception. One inside another is a defect.
+
+        Raises StationTrouble disk_full, disk_failed, damaged_database, in_use; nothing is kept then.
+        """
+        connection = self._connection
+        if connection is None or connection.in_transaction:
+            raise RuntimeError
+        connection.row("BEGIN IMMEDIATE")
+        transaction = Transaction(connection)
+        try:
+            yield records_in(transaction)
+            connection.row("COMMIT")
+        except BaseException:
+            connection.rollback()
+            raise
+        finally:
+            transaction.over = True
+
+
+def _guard(connection: Connection) -> None:
+    for safeguard in _SAFEGUARDS:
+        connection.row(safeguard)
+
+
+def _fill(draft: Path, key: bytes, station_id: str) -> None:
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FOR_OWNER_ONLY))
+    with connected(draft, key, Access.READ_WRITE) as connection:
+        _guard(connection)
+        migrate(connection, migrations())
+        connection.row(
+            "INSERT INTO station (only_row, station_id, made_at) VALUES (1, ?, unixepoch() * 1000000)", station_id
+        )
+
+
+def _remove(database: Path) -> None:
+    for suffix in ("", "-journal", "-wal", "-shm"):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)

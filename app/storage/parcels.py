@@ -1,0 +1,105 @@
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId
+from app.domain.people import UserId
+from app.domain.printing import InspectionMark
+from app.operations.ports import ParcelQuery
+from app.storage.moments import from_microseconds, optional_microseconds, optional_moment, to_microseconds
+from app.storage.sqlcipher import Row, SqlValue
+from app.storage.transaction import Transaction, containing
+
+_SELECT = """
+    SELECT parcel_number, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier
+    FROM parcels
+"""
+_SEQUENCE = slice(7, 12)
+"""The running number in a parcel number such as 261123-00042-3."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredParcels:
+    transaction: Transaction
+
+    def get(self, number: ParcelNumber) -> Parcel | None:
+        return _parcel(self.transaction.row(f"{_SELECT} WHERE parcel_number = ?", number))
+
+    def by_record(self, record_id: bytes) -> Parcel | None:
+        return _parcel(self.transaction.row(f"{_SELECT} WHERE record_id = ?", record_id))
+
+    def put(self, parcel: Parcel) -> None:
+        self.transaction.write(
+            """
+            INSERT INTO parcels (
+                parcel_number, digits, record_id, state, destination, weight_grams, pieces, marks, taken_in_at,
+                accepted_at, courier
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (parcel_number) DO UPDATE SET
+                record_id = excluded.record_id, state = excluded.state, destination = excluded.destination,
+                weight_grams = excluded.weight_grams, pieces = excluded.pieces, marks = excluded.marks,
+                taken_in_at = excluded.taken_in_at, accepted_at = excluded.accepted_at, courier = excluded.courier
+            """,
+            parcel.parcel_number,
+            parcel.parcel_number.replace("-", ""),
+            parcel.record_id,
+            parcel.state,
+            parcel.destination,
+            parcel.weight_grams,
+            parcel.pieces,
+            ",".join(parcel.marks),
+            to_microseconds(parcel.taken_in_at),
+            optional_microseconds(parcel.accepted_at),
+            parcel.courier,
+        )
+
+    def next_sequence(self, day: date) -> int:
+        row = self.transaction.row(
+            "SELECT MAX(parcel_number) FROM parcels WHERE parcel_number > ? AND parcel_number < ?",
+            f"{day:%y%m%d}-",
+            f"{day:%y%m%d}.",  # the character after the hyphen: all of the day's numbers lie between
+        )
+        largest = row[0] if row else None
+        return 1 if largest is None else int(largest[_SEQUENCE]) + 1
+
+    def find(self, query: ParcelQuery) -> tuple[Parcel, ...]:
+        conditions: list[str] = []
+        values: list[SqlValue] = []
+        if query.number_part:
+            conditions.append(r"digits LIKE ? ESCAPE '\'")
+            values.append(containing(query.number_part.replace("-", "")))
+        if query.state is not None:
+            conditions.append("state = ?")
+            values.append(query.state)
+        if query.courier is not None:
+            conditions.append("courier = ?")
+            values.append(query.courier)
+        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        rows = self.transaction.rows(
+            f"{_SELECT} {where} ORDER BY taken_in_at DESC, id DESC LIMIT ?", *values, query.limit
+        )
+        return tuple(_of(row) for row in rows)
+
+    def count(self, state: ParcelState | None = None) -> int:
+        if state is None:
+            return self.transaction.number("SELECT COUNT(*) FROM parcels")
+        return self.transaction.number("SELECT COUNT(*) FROM parcels WHERE state = ?", state)
+
+
+def _parcel(row: Row | None) -> Parcel | None:
+    return None if row is None else _of(row)
+
+
+def _of(row: Row) -> Parcel:
+    number, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier = row
+    return Parcel(
+        parcel_number=ParcelNumber(number),
+        record_id=RecordId(record_id),
+        state=ParcelState(state),
+        destination=destination,
+        weight_grams=weight_grams,
+        pieces=pieces,
+        marks=tuple(InspectionMark(mark) for mark in marks.split(",") if mark),
+        taken_in_at=from_microseconds(taken_in_at),
+        accepted_at=optional_moment(accepted_at),
+        courier=None if courier is None else UserId(courier),
+    )

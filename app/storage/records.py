@@ -1,0 +1,29 @@
+from dataclasses import dataclass
+
+from app.storage.audit_log import StoredAuditLog
+from app.storage.deposits import StoredDeposits
+from app.storage.parcels import StoredParcels
+from app.storage.runs import StoredRuns
+from app.storage.seals import StoredSeals
+from app.storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecords:
+    """Everything one open transaction reads and writes."""
+
+    parcels: StoredParcels
+    seals: StoredSeals
+    deposits: StoredDeposits
+    runs: StoredRuns
+    audit: StoredAuditLog
+
+
+def records_in(transaction: Transaction) -> StoredRecords:
+    return StoredRecords(
+        StoredParcels(transaction),
+        StoredSeals(transaction),
+        StoredDeposits(transaction),
+        StoredRuns(transaction),
+        StoredAuditLog(transaction),
+    )

@@ -1,0 +1,126 @@
+"""Whether a database file is what it should be, and if not, what is wrong with it: before, while and after opening it.
+
+What can be told: no file; an empty one; a plain SQLite database or a text; a file cut within a page or at the end of
+one; a page that was changed, by its number; a key that fits no page.
+What cannot: every SQLCipher file looks random, so a wrong key, a foreign encrypted file of whole pages and a file
+whose first 16 bytes (the salt of all its keys) were changed look alike and are all called `wrong_key`; a random file
+that is not made of whole pages is called `cut_database`.
+"""
+
+import re
+from pathlib import Path
+
+from app.domain.errors import StationTrouble
+from app.storage.migration import APPLICATION_ID, schema_version
+from app.storage.sqlcipher import PAGE_SIZE, Access, Connection, connected
+
+SALT_SIZE = 16
+_PLAIN_SQLITE = b"SQLite format 3\x00"  # sqlite.org/fileformat.html, 1.3; SQLCipher keeps its salt in its place
+_WAL_HEADER_SIZE = 32  # sqlite.org/walformat.html, 2.1
+_NO_LOG = (0, -1, -1)
+"""What a checkpoint answers while the database keeps a rollback journal instead."""
+_PAGES_NAMED = 20
+"""Of all the broken pages these many go into the error's fact."""
+
+
+def refuse_unless_file(path: Path) -> None:
+    """Judge what is known without a key. Reads the head of the file, never opens it as a database."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(SALT_SIZE)
+        size = path.stat().st_size
+    except FileNotFoundError as error:
+        raise StationTrouble("missing_file", path.name) from error
+    except (IsADirectoryError, NotADirectoryError) as error:
+        raise StationTrouble("not_a_database", path.name) from error
+    except PermissionError as error:
+        raise StationTrouble("folder_not_writable", path.name) from error
+    except OSError as error:
+        raise StationTrouble("disk_failed", path.name) from error
+    if size == 0:
+        raise StationTrouble("empty_database", path.name)
+    if head == _PLAIN_SQLITE or (len(head) == SALT_SIZE and _is_text(head)):
+        raise StationTrouble("not_a_database", path.name)
+    if size % PAGE_SIZE and not _has_log(path):
+        raise StationTrouble("cut_database", path.name)
+
+
+def refuse_unless_ours(path: Path, key: bytes, station_id: str, newest_schema: int) -> None:
+    """Try the key on the file without changing anything, not even beside it; then see whose database it is.
+
+    A log left by a crash is not looked at: it may hold the first page anew. A page that can be read is enough then.
+    """
+    with connected(path, key, Access.LOOK) as connection:
+        try:
+            connection.row("SELECT COUNT(*) FROM sqlite_schema")
+        except StationTrouble:
+            trouble = _diagnose(connection, path)
+            if trouble.kind == "wrong_key" or not _has_log(path):
+                raise trouble from None
+        else:
+            refuse_unless_named(connection, path, station_id, newest_schema)
+
+
+def refuse_unless_named(connection: Connection, path: Path, station_id: str, newest_schema: int) -> None:
+    """Application id, schema and station, in this order: a newer schema may keep its station elsewhere."""
+    if connection.row("PRAGMA application_id") != (APPLICATION_ID,):
+        raise StationTrouble("not_a_database", path.name)
+    version = schema_version(connection)
+    if version > newest_schema:
+        raise StationTrouble("newer_schema", str(version))
+    row = connection.row("SELECT station_id FROM station")
+    if row != (station_id,):
+        raise StationTrouble("wrong_station", str(row[0]) if row else "")
+
+
+def write_log_back(connection: Connection, path: Path) -> None:
+    """Move what the log holds into the file: only then does SQLCipher's check of the file say the truth."""
+    done = connection.row("PRAGMA wal_checkpoint(TRUNCATE)")
+    if done not in {(0, 0, 0), _NO_LOG}:
+        raise StationTrouble("in_use", path.name)
+
+
+def refuse_unless_whole(connection: Connection, path: Path) -> None:
+    """Check every page's code, then the structure: the first misses a cut at a page's end, the second a changed byte.
+
+    The log beside the file must have been written back before. Costs about 12 s a gigabyte.
+    """
+    # A page written back at this moment may be read half old, half new; a second look reads it whole.
+    broken = _broken_pages(connection) and _broken_pages(connection)
+    if broken:
+        raise StationTrouble("damaged_database", _named(broken))
+    try:
+        sound = connection.rows("PRAGMA quick_check") == [("ok",)]
+    except StationTrouble as trouble:
+        raise _diagnose(connection, path) from trouble
+    if not sound:
+        raise StationTrouble("damaged_database", path.name)
+
+
+def _diagnose(connection: Connection, path: Path) -> StationTrouble:
+    """Why a file that is there cannot be read under this key."""
+    broken = _broken_pages(connection)
+    if not broken:
+        return StationTrouble("cut_database", path.name)
+    if len(broken) * PAGE_SIZE >= path.stat().st_size:
+        return StationTrouble("wrong_key", path.name)
+    return StationTrouble("damaged_database", _named(broken))
+
+
+def _broken_pages(connection: Connection) -> list[int]:
+    answers = (str(row[0]) for row in connection.rows("PRAGMA cipher_integrity_check"))
+    return [int(number) for answer in answers for number in re.findall(r"page (\d+)", answer)]
+
+
+def _named(pages: list[int]) -> str:
+    return ",".join(map(str, pages[:_PAGES_NAMED]))
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.is_file() and log.stat().st_size > _WAL_HEADER_SIZE
+
+
+def _is_text(head: bytes) -> bool:
+    """Sixteen ASCII characters of a text: a random salt is that once in ten million files."""
+    return head.isascii() and all(chr(byte).isprintable() or chr(byte).isspace() for byte in head)

@@ -1,0 +1,80 @@
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from app.domain.errors import StationTrouble
+from app.storage.whole_file import FOLDER_FOR_OWNER_ONLY, FOR_OWNER_ONLY, read_capped, replace_whole, told_as_trouble
+
+NOTE_CAP = 1024 * 1024
+"""Bytes: no note is longer (C2SP signed-note leaves the limit to the application)."""
+CLAIM_PATIENCE = 1.5
+"""Seconds; whoever comes second is told within two."""
+
+_KEYRING = "station.keyring"
+_DAYS = "station.days"
+_POLICY = "station.policy"
+_DATABASE = "station.db"
+_LOCK = "station.lock"
+
+
+class StationFolder:
+    """The folder a station lives in: one database and three signed notes, owned by one program at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        # Taken on one thread and given back on another.
+        self._lock = FileLock(path / _LOCK, timeout=CLAIM_PATIENCE, mode=FOR_OWNER_ONLY, thread_local=False)
+
+    @property
+    def database(self) -> Path:
+        """Where the station's database is, or will be."""
+        return self._path / _DATABASE
+
+    def exist(self) -> bool:
+        return any((self._path / name).exists() for name in (_KEYRING, _DAYS, _POLICY, _DATABASE))
+
+    def claim(self) -> None:
+        """Own the folder until `release`, making it if need be; doing it twice changes nothing.
+
+        Raises StationTrouble in_use, folder_not_writable, disk_full, disk_failed. The operating system gives the
+        folder free when the program dies.
+        """
+        with told_as_trouble(_LOCK):
+            if not self._lock.is_locked:
+                self._path.mkdir(mode=FOLDER_FOR_OWNER_ONLY, parents=True, exist_ok=True)
+                try:
+                    self._lock.acquire()
+                except Timeout as error:
+                    raise StationTrouble("in_use", _LOCK) from error
+
+    def release(self) -> None:
+        """Let the folder go; harmless when it is not owned."""
+        self._lock.release(force=True)
+
+    def read_keyring(self) -> bytes:
+        return self._read(_KEYRING, "damaged_keyring")
+
+    def write_keyring(self, note: bytes) -> None:
+        replace_whole(self._path / _KEYRING, note)
+
+    def read_days(self) -> bytes:
+        return self._read(_DAYS, "damaged_days")
+
+    def write_days(self, note: bytes) -> None:
+        replace_whole(self._path / _DAYS, note)
+
+    def read_policy(self) -> bytes:
+        return self._read(_POLICY, "damaged_policy")
+
+    def write_policy(self, note: bytes) -> None:
+        replace_whole(self._path / _POLICY, note)
+
+    def _read(self, name: str, too_large: str) -> bytes:
+        with told_as_trouble(name):
+            try:
+                note = read_capped(self._path / name, NOTE_CAP)
+            except (FileNotFoundError, NotADirectoryError) as error:
+                raise StationTrouble("missing_file", name) from error
+        if note is None:
+            raise StationTrouble(too_large, name)
+        return note
