@@ -112,7 +112,8 @@ survey_system() {
         libpulse0=libpulse.so.0 libxrandr2=libXrandr.so.2 libxext6=libXext.so.6
     look_for "$window" "windows on a display" libxcb-cursor0=libxcb-cursor.so.0 libxcb-icccm4=libxcb-icccm.so.4 \
         libxcb-keysyms1=libxcb-keysyms.so.1 libxkbcommon-x11-0=libxkbcommon-x11.so.0 libxcb-shape0=libxcb-shape.so.0
-    look_for WISHED "windows on Wayland" libwayland-cursor0=libwayland-cursor.so.0 libwayland-egl1=libwayland-egl.so.1
+    [ -z "${WAYLAND_DISPLAY-}" ] ||
+        look_for WISHED "windows on Wayland" libwayland-cursor0=libwayland-cursor.so.0 libwayland-egl1=libwayland-egl.so.1
     look_for WISHED "printer queues" libcups2=libcups.so.2
     look_for WISHED "the second label decoder" libzbar0=libzbar.so.0
     chinese_font || report_absent WISHED "Chinese text (a font)" fonts-wqy-microhei
