@@ -109,6 +109,7 @@ def test_an_append_gives_only_the_subtrees_it_completes() -> None:
     assert nodes[1][2] == node_hash(leaf_hash(b"entry 2"), leaf_hash(b"entry 3"))
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 40), max_size=8))
 def test_a_frontier_fed_in_any_portions_has_the_root_of_the_stored_tree(portions: list[int]) -> None:
     entries = numbered(sum(portions))

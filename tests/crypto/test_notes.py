@@ -73,7 +73,7 @@ def test_a_signature_of_the_wrong_size_is_a_bad_signature() -> None:
         open_note(short.encode(), NAME, PUBLIC)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(place=st.integers(0, len(PUBLISHED) - 1), flip=st.integers(1, 255))
 def test_no_changed_byte_is_accepted(place: int, flip: int) -> None:
     changed = bytearray(PUBLISHED)
@@ -83,6 +83,7 @@ def test_no_changed_byte_is_accepted(place: int, flip: int) -> None:
         open_note(bytes(changed), NAME, PUBLIC)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.just("\n"), min_size=1))
 @example("an empty line\n\n\u2014 inside x08g")
 def test_what_was_signed_is_what_opens(text: str) -> None:
