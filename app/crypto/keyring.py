@@ -192,6 +192,18 @@ class Keyring:
         return keyring
 
 
+def claimed_station(note: bytes) -> str:
+    """The station a keyring says it is of, before anything of it is believed; raises KeyringDamaged."""
+    try:
+        value = parse_text(unsigned_text(note))
+    except DocumentDamaged as damaged:
+        raise KeyringDamaged(damaged.fact) from damaged
+    station = value.get("station") if isinstance(value, dict) else None
+    if not isinstance(station, str):
+        raise KeyringDamaged("station")
+    return station
+
+
 def _to_json(keyring: Keyring) -> Json:
     pending = keyring.pending
     return {

@@ -27,4 +27,3 @@ class Action(StrEnum):
     LOG_EXPORTED = "log_exported"
     LOG_KEY_TURNED = "log_key_turned"
     HEARTBEAT = "heartbeat"
-    CLOCK_CONFIRMED = "clock_confirmed"

@@ -6,12 +6,12 @@ from app.crypto.randomness import random_bytes
 from app.domain.actions import Action
 from app.domain.errors import NotACourier, NotInRun, RunClosed
 from app.domain.parcel import Parcel, ParcelNumber
+from app.domain.people import Actor, Role, UserId
 from app.domain.run import Run, RunId, RunLine
 from app.operations.audit_trail import AuditTrail
 from app.operations.label_lookup import LabelLookup
 from app.operations.ports import Clock, Database, Records
 from app.operations.session import OpenSession, Session
-from app.domain.people import Actor, Role, UserId
 
 RUN_ID_SIZE = 8  # bytes; a name, not a secret
 

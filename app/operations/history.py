@@ -1,16 +1,17 @@
 """Reading the audit history: filter, a parcel's life, the proof that nothing was changed, and the export."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from app.crypto.checkpoint import Checkpoint
+from app.crypto.checkpoint import log_origin
+from app.crypto.entry import Entry
 from app.crypto.log_export import export_lines
 from app.crypto.log_verify import LogVerifier, Verdict
 from app.domain.actions import Action
-from app.domain.people import Role
+from app.domain.people import Actor, Role
 from app.operations.audit_trail import AuditTrail
-from app.operations.ports import Clock, Database, EntryQuery, StoredEntry
+from app.operations.ports import AuditLog, Database, EntryQuery, StoredEntry
 from app.operations.session import OpenSession, Session
 
 ENTRIES_A_STEP = 2_000
@@ -69,7 +70,6 @@ class HistoryDesk:
     session: Session
     database: Database
     audit: AuditTrail
-    clock: Clock
 
     def find(self, wanted: HistoryFilter, before: int | None = None, limit: int = 200) -> tuple[HistoryRow, ...]:
         """Entries newest first; the next page begins before the last row's seq."""
@@ -91,3 +91,82 @@ class HistoryDesk:
         )
         with self.database.records() as records:
             return rows_of(opened, records.audit.find(query))
+
+    def people(self) -> tuple[Actor, ...]:
+        """Everybody whose acts can be asked for."""
+        return self.session.require(Role.MANAGER, Role.AUDITOR, act="history").staff()
+
+    def health(self) -> LogHealth:
+        self.session.require()
+        with self.database.records() as records:
+            size, last = records.audit.size(), records.audit.last_checkpoint()
+        return LogHealth(size, size - last[0], last[1]) if last else LogHealth(size, size, None)
+
+    def begin_verify(self) -> Verification:
+        """Sign the log as it is, and begin to verify all of it up to there."""
+        opened = self.session.require(Role.MANAGER, Role.AUDITOR, act="history")
+        with self.database.records() as records:
+            self.audit.checkpoint(records)
+            size = records.audit.size()
+        return Verification(size, LogVerifier(log_origin(opened.keyring.station)))
+
+    def verify_on(self, verification: Verification) -> Verification:
+        """Verify the next entries; at the end the verdict is there, and in the log."""
+        self.session.require(Role.MANAGER, Role.AUDITOR, act="history")
+        start = verification.checked
+        end = min(start + ENTRIES_A_STEP, verification.size)
+        with self.database.records() as records:
+            entries = records.audit.raw(start, end - start)
+            checkpoints = records.audit.checkpoints(start, end)
+        fed = start
+        for size, note in checkpoints:
+            verification.verifier.feed_entries(entries[fed - start : size - start])
+            verification.verifier.feed_checkpoint(note)
+            fed = size
+        verification.verifier.feed_entries(entries[fed - start :])
+        verification.checked = end
+        if end == verification.size:
+            verification.verdict = verification.verifier.verdict()
+            with self.database.records() as records:
+                self.audit.append(
+                    records, Action.LOG_VERIFIED, result=f"{verification.verdict.exit_code} of {verification.size}"
+                )
+        return verification
+
+    def export(self) -> bytes:
+        """The whole log for `verify-log`, on any machine and without keys. Making it is itself an entry."""
+        opened = self.session.require(Role.MANAGER, Role.AUDITOR, act="history")
+        with self.database.records() as records:
+            self.audit.append(records, Action.LOG_EXPORTED, result=f"{records.audit.size() + 1} entries")
+            self.audit.checkpoint(records)
+            size = records.audit.size()
+            entries = self._entries(records.audit, size)
+            lines = export_lines(log_origin(opened.keyring.station), entries, records.audit.checkpoints(0, size))
+            exported = b"".join(lines)
+        self.audit.remember_size()
+        return exported
+
+    def _entries(self, log: AuditLog, size: int) -> Iterator[bytes]:
+        for start in range(0, size, ENTRIES_A_STEP):
+            yield from log.raw(start, ENTRIES_A_STEP)
+
+
+def rows_of(opened: OpenSession, entries: Iterable[StoredEntry]) -> tuple[HistoryRow, ...]:
+    """Stored entries as people read them."""
+    return tuple(_row(opened, stored) for stored in entries)
+
+
+def _row(opened: OpenSession, stored: StoredEntry) -> HistoryRow:
+    entry = Entry.from_bytes(stored.entry)
+    return HistoryRow(
+        seq=entry.seq,
+        at=entry.at,
+        action=entry.action,
+        actor_name=opened.name_of(entry.actor),
+        role=entry.role,
+        desk=entry.desk,
+        subject=entry.subject,
+        group=entry.group,
+        reason=entry.reason,
+        result=opened.name_of(entry.result),
+    )

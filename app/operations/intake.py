@@ -2,9 +2,9 @@
 
 from dataclasses import asdict, dataclass, field
 
-from app.crypto.deposit import seal_deposit
+from app.crypto.canonical import Json
 from app.crypto.randomness import random_bytes
-from app.crypto.record import seal_record
+from app.crypto.record import RECORD_ID_SIZE, TOKEN_SIZE
 from app.domain.actions import Action
 from app.domain.contact_block import ContactDraft, split
 from app.domain.documents import IdentityPolicy, Outcome, Verdict, judge
@@ -12,17 +12,15 @@ from app.domain.errors import DocumentRefused, Incomplete, LabelGone, NotConfirm
 from app.domain.goods import DESTINATION, HEAVIEST_GRAMS, MOST_PIECES
 from app.domain.groups import Address, Consignor, Contact, FieldGroup, Hint
 from app.domain.intake import Confirmation, DocumentShown, Goods, RefusalReason, Sender, needed_confirmations
-from app.domain.names import clean_name, last_four, mask_name
+from app.domain.names import clean_name, mask_name
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId, parcel_number
 from app.domain.people import Role
+from app.domain.phones import last_four
 from app.domain.printing import InspectionMark
 from app.operations.audit_trail import AuditTrail
 from app.operations.label_lookup import LabelLookup, token_of
 from app.operations.ports import Clock, Database, ParcelQuery
 from app.operations.session import Session
-
-RECORD_ID_SIZE = 16
-TOKEN_SIZE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ class IntakeDesk:
             )
             records.parcels.put(parcel)
             records.seals.put(sealed)
-            records.deposits.put(f"{today:%Y-%m}", deposit)
+            records.deposits.put(record_id, f"{today:%Y-%m}", deposit)
             self.audit.append(records, Action.TAKEN_IN, subject=parcel.parcel_number, result=verdict.outcome)
         self.session.await_scan_back(parcel.parcel_number, token)
         return parcel
@@ -189,7 +187,7 @@ def refuse_unless_complete(form: IntakeForm) -> None:
         raise Incomplete(*missing)
 
 
-def _plaintexts(form: IntakeForm) -> dict[FieldGroup, dict[str, object]]:
+def _plaintexts(form: IntakeForm) -> dict[FieldGroup, dict[str, Json]]:
     name = clean_name(form.contact.name)
     return {
         FieldGroup.HINT: asdict(Hint(mask_name(name), last_four(form.contact.phone))),

@@ -68,5 +68,3 @@ def _subject(refused: Refused, label_text: str) -> str:
             return "sha256:" + hashlib.sha256(normalise_scan(label_text).encode()).hexdigest()[:32]
         case _:
             return ""
-
-

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from app.crypto.randomness import random_bytes
+from app.crypto.record import TOKEN_SIZE
 from app.domain.actions import Action
 from app.domain.errors import LabelGone, UnknownParcel, WrongLabel
 from app.domain.parcel import ParcelNumber, parcel_number
 from app.domain.people import Role
 from app.domain.printing import InspectionMark, LabelFace, LabelSize, PrintPicture
-from app.labels.layout import LabelFonts, draw_label
+from app.labels.fonts import LabelFonts
+from app.labels.layout import draw_label
 from app.labels.pictures import pdf_bytes, png_bytes
 from app.labels.text import format_label
 from app.operations.audit_trail import AuditTrail
@@ -16,7 +18,6 @@ from app.operations.label_lookup import token_of
 from app.operations.ports import Clock, Database, Printers, PrintJob
 from app.operations.session import Session
 
-TOKEN_SIZE = 16
 TEST_SEQUENCE = 99_999
 """The number on a test label: past any that a day reaches."""
 

@@ -108,7 +108,10 @@ class Seals(Protocol):
 class Deposits(Protocol):
     """The letter box of the identity register: nothing can be taken out at the desk."""
 
-    def put(self, month: str, sealed: bytes) -> None: ...
+    def put(self, record_id: bytes, month: str, sealed: bytes) -> None:
+        """Keep the deposit of a record, sealed to the custodians' keys of this month ("2026-11")."""
+        ...
+
     def count(self) -> int: ...
 
 

@@ -139,9 +139,7 @@ class RevealDesk:
             meters = [
                 RevealMeter(
                     group,
-                    records.audit.count_reveals(
-                        opened.actor.user_id, group, allowance.since(now, opened.policy)
-                    ),
+                    records.audit.count_reveals(opened.actor.user_id, group, allowance.since(now, opened.policy)),
                     allowance.allowed,
                 )
                 for allowance in allowances(opened.policy, opened.actor.role, group)
@@ -192,5 +190,3 @@ def refuse_unless_own_run(parcel: Parcel, actor: Actor) -> None:
     """A courier opens the parcels that were handed over to him, and no other."""
     if actor.role is Role.COURIER and parcel.courier != actor.user_id:
         raise NotInYourRun(parcel.parcel_number)
-
-

@@ -9,8 +9,11 @@ class StoredDeposits:
 
     transaction: Transaction
 
-    def put(self, month: str, sealed: bytes) -> None:
-        self.transaction.write("INSERT INTO deposits (month, sealed) VALUES (?, ?)", month, sealed)
+    def put(self, record_id: bytes, month: str, sealed: bytes) -> None:
+        """Keep the deposit of a record; the record's id is bound into the seal and needed to open it."""
+        self.transaction.write(
+            "INSERT INTO deposits (record_id, month, sealed) VALUES (?, ?, ?)", record_id, month, sealed
+        )
 
     def count(self) -> int:
         return self.transaction.number("SELECT COUNT(*) FROM deposits")

@@ -28,7 +28,7 @@ CREATE INDEX parcels_by_courier ON parcels (courier, taken_in_at, id, digits) WH
 CREATE TABLE records (
     id INTEGER NOT NULL PRIMARY KEY,
     record_id BLOB NOT NULL UNIQUE CHECK (length(record_id) = 16),
-    origin BLOB NOT NULL CHECK (length(origin) = 16),
+    origin TEXT NOT NULL,
     locator BLOB NOT NULL UNIQUE CHECK (length(locator) = 16),
     escrow_month TEXT NOT NULL,
     escrow BLOB NOT NULL
@@ -49,6 +49,7 @@ CREATE TABLE record_groups (
 
 CREATE TABLE deposits (
     id INTEGER NOT NULL PRIMARY KEY,
+    record_id BLOB NOT NULL UNIQUE CHECK (length(record_id) = 16),
     month TEXT NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;
@@ -91,7 +92,7 @@ CREATE TABLE entries (
 
 CREATE INDEX entries_by_actor ON entries (actor, seq);
 CREATE INDEX entries_by_action ON entries (action, seq);
-CREATE INDEX entries_by_subject ON entries (subject, seq) WHERE subject <> '';
+CREATE INDEX entries_by_subject ON entries (subject, seq);
 CREATE INDEX entries_by_time ON entries (at);
 CREATE INDEX reveals ON entries (actor, field_group, at) WHERE action = 'revealed';
 

@@ -1,0 +1,89 @@
+"""The one place that knows every part: it builds the station of a folder and connects it to its devices."""
+
+import json
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.crypto.randomness import random_bytes
+from app.labels.fonts import LabelFonts
+from app.labels.text import is_label
+from app.operations.audit_trail import AuditTrail
+from app.operations.beat import BeatDesk
+from app.operations.desks import Desks
+from app.operations.handover import HandoverDesk
+from app.operations.history import HistoryDesk
+from app.operations.intake import IntakeDesk
+from app.operations.label_lookup import LabelLookup
+from app.operations.labels import LabelDesk
+from app.operations.parcels import ParcelsDesk
+from app.operations.ports import Cameras, Clock, DeviceSecrets, LabelReader, Printers
+from app.operations.reveal import RevealDesk
+from app.operations.scanning import ScanDesk
+from app.operations.session import Session
+from app.operations.setup import SetupDesk
+from app.operations.sign_in import SignInDesk
+from app.operations.staff import Costs, StaffDesk
+from app.storage.database import StationDatabase
+from app.storage.station_folder import StationFolder
+from app.vision.worker import PictureReader
+
+RESOURCES = Path(__file__).parent.parent / "resources"
+BOOT_SIZE = 8  # bytes
+DESK = "desk-1"
+
+
+@dataclass(frozen=True)
+class Devices:
+    """What a desk has beside its computer."""
+
+    clock: Clock
+    secrets: DeviceSecrets
+    printers: Printers
+    cameras: Cameras
+    reader: LabelReader
+
+
+@dataclass(frozen=True)
+class Station:
+    """The errands of the station in one folder, and the thread that owns its database."""
+
+    desks: Desks
+    database: StationDatabase
+    records: Executor = field(repr=False)
+
+    def close(self) -> None:
+        """Sign out, give the folder free and end the thread."""
+        self.records.submit(self.desks.sign_in.close).result()
+        self.records.shutdown()
+
+
+def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Station:
+    """The station in `folder`, which need not exist yet. costs: of guessing a passphrase; the product's own if None."""
+    clock, files = devices.clock, StationFolder(folder)
+    costs = costs or Costs()
+    database = StationDatabase(files.database)
+    session = Session(files)
+    audit = AuditTrail(session, database, clock, random_bytes(BOOT_SIZE).hex(), clock.monotonic(), DESK)
+    lookup = LabelLookup(database, audit)
+    sign_in = SignInDesk(session, database, files, devices.secrets, audit)
+    history = HistoryDesk(session, database, audit)
+    rules = json.loads((RESOURCES / "policy.json").read_text(encoding="utf-8"))
+    desks = Desks(
+        setup=SetupDesk(session, database, files, devices.secrets, audit, sign_in, clock, costs, rules),
+        sign_in=sign_in,
+        staff=StaffDesk(session, database, files, devices.secrets, audit, costs),
+        intake=IntakeDesk(session, database, audit, lookup, clock),
+        labels=LabelDesk(session, database, audit, devices.printers, LabelFonts(), clock),
+        scan=ScanDesk(devices.reader, devices.cameras),
+        reveal=RevealDesk(session, database, audit, lookup, clock),
+        handover=HandoverDesk(session, database, audit, lookup, clock),
+        parcels=ParcelsDesk(session, database),
+        history=history,
+        beat=BeatDesk(audit, history),
+    )
+    return Station(desks, database, ThreadPoolExecutor(max_workers=1, thread_name_prefix="records"))
+
+
+def picture_reader() -> PictureReader:
+    return PictureReader(is_label)

@@ -1,0 +1,189 @@
+"""Writing the audit log: every action's entry in the action's own transaction, and checkpoints when they are due.
+
+The log key turns with the station's day, in an order that survives a crash at any point: first the days file gains the
+next key beside the old one, then one transaction enters `log_key_turned` and the old key's last checkpoint, then the
+days file drops the old key. `settle_log_key` finishes or undoes what a crash left half done.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.crypto.checkpoint import Checkpoint, log_origin, sign_checkpoint
+from app.crypto.days import DayKeys
+from app.crypto.entry import Entry
+from app.crypto.log_head import LogHead
+from app.crypto.log_tree import append, leaf_hash, root
+from app.crypto.rings import DATABASE
+from app.domain.actions import Action
+from app.operations.ports import Clock, Database, EntryQuery, Records, StoredEntry
+from app.operations.session import Session
+
+HEARTBEAT = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class AuditTrail:
+    """boot: 16 hex digits, new with every start of the program; desk: the name of this workplace.
+
+    started: Clock.monotonic() at the start of the program, where the entries' own count begins.
+    """
+
+    session: Session
+    database: Database
+    clock: Clock
+    boot: str
+    started: int
+    desk: str
+
+    def append(
+        self,
+        records: Records,
+        action: Action,
+        *,
+        subject: str = "",
+        group: str = "",
+        reason: str = "",
+        result: str = "ok",
+    ) -> None:
+        """Enter what the signed-in person did into the open transaction; it stands or falls with it."""
+        self._enter(records, action, subject=subject, group=group, reason=reason, result=result)
+
+    def open_boot(self, records: Records) -> None:
+        """Enter that the program was started, unless an entry of this start is there already."""
+        last = records.audit.last()
+        if last is not None and Entry.from_bytes(last.entry).boot != self.boot:
+            self._enter(records, Action.STATION_OPENED)
+
+    def begin(self, records: Records) -> None:
+        """Enter the log's first fact, which names its first key, and sign it."""
+        log_key = self.session.require().days.log_key
+        self._enter(records, Action.STATION_MADE, key=log_key.public, epoch=date.fromisoformat(log_key.epoch))
+        self.checkpoint(records)
+
+    def checkpoint(self, records: Records) -> str:
+        """Sign the log as it is and answer the note; one already there for this size serves again."""
+        size = records.audit.size()
+        last = records.audit.last_checkpoint()
+        if last is not None and last[0] == size:
+            return last[2].decode()
+        opened = self.session.require()
+        head = Checkpoint(log_origin(opened.keyring.station), size, root(size, records.audit.node))
+        note = sign_checkpoint(head, opened.days.open_log_key(opened.database_ring))
+        records.audit.put_checkpoint(size, note, self.clock.now())
+        return note.decode()
+
+    def checkpoint_if_due(self, records: Records) -> bool:
+        """Sign the log when policy says so, by count or by time; whether it was signed."""
+        policy = self.session.require().policy
+        last = records.audit.last_checkpoint()
+        size = records.audit.size()
+        unsigned = size - (last[0] if last else 0)
+        late = last is not None and self.clock.now() - last[1] >= timedelta(minutes=policy.checkpoint_minutes)
+        due = unsigned >= policy.checkpoint_entries or (unsigned > 0 and late)
+        if due:
+            self.checkpoint(records)
+        return due
+
+    def remember_size(self) -> None:
+        """Write the newest checkpoint's size and root beside the database, so that an older database is noticed."""
+        opened = self.session.require()
+        with self.database.records() as records:
+            last = records.audit.last_checkpoint()
+            if last is None:
+                return
+            head = LogHead(last[0], root(last[0], records.audit.node))
+        if head != opened.days.log:
+            self.session.write_days(opened.days.with_log(head))
+
+    def beat(self) -> None:
+        """Do what is due by the clock: the heartbeat, a checkpoint, the day's new log key."""
+        with self.database.records() as records:
+            last = records.audit.last()
+            if last is not None and self.clock.now() - last.at >= HEARTBEAT:
+                self._enter(records, Action.HEARTBEAT)
+            signed = self.checkpoint_if_due(records)
+        if signed:
+            self.remember_size()
+        self.turn_log_key_if_due()
+
+    def turn_log_key_if_due(self) -> None:
+        """Give the log the new day's key; the old one signs once more and is destroyed."""
+        opened, today = self.session.require(), self.clock.today()
+        if today.isoformat() <= opened.days.log_key.epoch:
+            return
+        announced = opened.days.announce_log_key(today.isoformat(), opened.keyring.ring_public(DATABASE))
+        self.session.write_days(announced)
+        with self.database.records() as records:
+            self._enter(records, Action.LOG_KEY_TURNED, key=_announced_key(announced), epoch=today)
+            self.checkpoint(records)
+        self.session.write_days(announced.turn_log_key())
+        self.remember_size()
+
+    def settle_log_key(self) -> None:
+        """After a crash in the middle of a turn: go on if the log names the announced key, else drop it."""
+        days = self.session.require().days
+        if days.next_log_key is None:
+            return
+        with self.database.records() as records:
+            turned = records.audit.find(EntryQuery(action=Action.LOG_KEY_TURNED, limit=1))
+        named = bool(turned) and Entry.from_bytes(turned[0].entry).key == _announced_key(days)
+        self.session.write_days(days.turn_log_key() if named else days.drop_announced_log_key())
+
+    def is_older_than_remembered(self, records: Records) -> bool:
+        """Whether the database's log is not the one that was signed last: an older copy, or another."""
+        remembered = self.session.require().days.log
+        size = records.audit.size()
+        return size < remembered.size or root(remembered.size, records.audit.node) != remembered.root
+
+    def _enter(
+        self,
+        records: Records,
+        action: Action,
+        *,
+        subject: str = "",
+        group: str = "",
+        reason: str = "",
+        result: str = "ok",
+        key: bytes | None = None,
+        epoch: date | None = None,
+    ) -> None:
+        actor = self.session.require().actor
+        last = records.audit.last()
+        now = self.clock.now()
+        entry = Entry(
+            seq=records.audit.size(),
+            at=now if last is None else max(last.at, now),
+            monotonic=self.clock.monotonic() - self.started,
+            boot=self.boot,
+            actor=actor.user_id,
+            role=actor.role,
+            desk=self.desk,
+            action=action,
+            subject=subject,
+            group=group,
+            reason=reason,
+            result=result,
+            key=key,
+            epoch=epoch,
+        )
+        written = entry.to_bytes()
+        leaf = leaf_hash(written)
+        stored = StoredEntry(
+            seq=entry.seq,
+            entry=written,
+            leaf=leaf,
+            at=entry.at,
+            action=entry.action,
+            actor=entry.actor,
+            subject=entry.subject,
+            group=entry.group,
+            reason=entry.reason,
+            result=entry.result,
+        )
+        records.audit.append(stored, append(entry.seq, leaf, records.audit.node))
+
+
+def _announced_key(days: DayKeys) -> bytes:
+    if days.next_log_key is None:
+        raise ValueError(days.log_key.epoch)
+    return days.next_log_key.public

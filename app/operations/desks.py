@@ -1,0 +1,30 @@
+"""Everything that can be done at a station, by errand: all the GUI is given."""
+
+from dataclasses import dataclass
+
+from app.operations.beat import BeatDesk
+from app.operations.handover import HandoverDesk
+from app.operations.history import HistoryDesk
+from app.operations.intake import IntakeDesk
+from app.operations.labels import LabelDesk
+from app.operations.parcels import ParcelsDesk
+from app.operations.reveal import RevealDesk
+from app.operations.scanning import ScanDesk
+from app.operations.setup import SetupDesk
+from app.operations.sign_in import SignInDesk
+from app.operations.staff import StaffDesk
+
+
+@dataclass(frozen=True)
+class Desks:
+    setup: SetupDesk
+    sign_in: SignInDesk
+    staff: StaffDesk
+    intake: IntakeDesk
+    labels: LabelDesk
+    scan: ScanDesk
+    reveal: RevealDesk
+    handover: HandoverDesk
+    parcels: ParcelsDesk
+    history: HistoryDesk
+    beat: BeatDesk

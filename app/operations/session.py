@@ -1,0 +1,168 @@
+"""Who is signed in, and what their keys open. All secrets of the running program are in here, and leave at the lock."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from app.crypto.canonical import Json
+from app.crypto.days import DayKey, DayKeys
+from app.crypto.deposit import seal_deposit
+from app.crypto.keyring import Keyring
+from app.crypto.policy_file import PolicyFile
+from app.crypto.record import RecordName, SealedRecord, open_group, seal_record
+from app.crypto.rings import DATABASE, DAYS, RingSecret
+from app.crypto.unlocking import UnlockedUser
+from app.domain.errors import NotAllowed, NotSignedIn
+from app.domain.groups import FieldGroup
+from app.domain.parcel import ParcelNumber, RecordId
+from app.domain.people import Actor, Role, UserId
+from app.domain.policy import Policy
+from app.operations.ports import StationFiles
+
+RECORD_SCHEMA = 1
+
+
+@dataclass(slots=True)
+class OpenSession:
+    """What is open while somebody is signed in; `keyring` and `days` are replaced as they change."""
+
+    actor: Actor
+    keyring: Keyring
+    unlocked: UnlockedUser = field(repr=False)
+    policy_file: PolicyFile
+    policy: Policy
+    days: DayKeys
+    presented: dict[ParcelNumber, tuple[bytes, datetime]] = field(default_factory=dict, repr=False)
+
+    @property
+    def database_ring(self) -> RingSecret:
+        return self.unlocked.ring(DATABASE)
+
+    def staff(self) -> tuple[Actor, ...]:
+        """Everybody in the keyring, by name."""
+        people = (Actor(user.user_id, user.name, user.role) for user in self.keyring.users)
+        return tuple(sorted(people, key=lambda actor: actor.name.casefold()))
+
+    def name_of(self, user_id: str) -> str:
+        """The name of a member of staff; the text itself when it is nobody's id."""
+        return next((user.name for user in self.keyring.users if user.user_id == user_id), user_id)
+
+
+class Session:
+    """One desk's session: empty until somebody signs in, empty again at the lock.
+
+    Tokens of labels that await their scan-back outlive a lock: without keys they open nothing, and the paper is
+    already in the printer.
+    """
+
+    def __init__(self, files: StationFiles) -> None:
+        self._files = files
+        self._open: OpenSession | None = None
+        self._awaited: dict[ParcelNumber, bytes] = {}
+        self._test_token: bytes | None = None
+        self._failures: Counter[UserId] = Counter()
+
+    def open(self, opened: OpenSession) -> None:
+        self._open = opened
+
+    def close(self) -> None:
+        self._open = None
+
+    @property
+    def is_open(self) -> bool:
+        return self._open is not None
+
+    def require(self, *roles: Role, act: str = "") -> OpenSession:
+        """What is open; raises NotSignedIn, or NotAllowed(act) when the person has none of the roles."""
+        if self._open is None:
+            raise NotSignedIn
+        if roles and self._open.actor.role not in roles:
+            raise NotAllowed(act)
+        return self._open
+
+    def write_days(self, days: DayKeys) -> None:
+        """Put the days file in place, then go by it."""
+        opened = self.require()
+        self._files.write_days(days.to_note(opened.database_ring))
+        opened.days = days
+
+    def seal(
+        self,
+        record_id: RecordId,
+        token: bytes,
+        groups: Mapping[FieldGroup, Mapping[str, Json]],
+        today: date,
+    ) -> SealedRecord:
+        """Seal a record under its label's token, the groups' rings and the day; raises crypto's TooLarge."""
+        opened = self.require()
+        return seal_record(
+            {str(group): fields for group, fields in groups.items()},
+            name=RecordName(opened.keyring.station, record_id),
+            token=token,
+            schema=RECORD_SCHEMA,
+            rings={str(group): opened.keyring.ring_public(group) for group in groups},
+            day=self._day_for_sealing(today),
+            custodians=opened.policy_file.custodians(f"{today:%Y-%m}"),
+        )
+
+    def deposit(self, deposit: Mapping[str, Json], record_id: RecordId, today: date) -> bytes:
+        """Seal an identity record for the two custodians; nobody here opens it again."""
+        opened = self.require()
+        custodians = opened.policy_file.custodians(f"{today:%Y-%m}")
+        return seal_deposit(deposit, opened.keyring.station, record_id, custodians)
+
+    def open_group(self, sealed: SealedRecord, group: FieldGroup, token: bytes) -> dict[str, Json]:
+        """The fields of one group; KeyError for a group the record lacks, crypto's CannotOpen, NotInRing, DayGone."""
+        unlocked = self.require().unlocked
+        part = sealed.group(group)
+        if part is None:
+            raise KeyError(group)
+        return open_group(part, sealed.name, token, unlocked.ring_at(group, part.epoch), self._open_day(part.day))
+
+    def present(self, number: ParcelNumber, token: bytes, at: datetime) -> None:
+        """Remember that this parcel's label was just scanned."""
+        self.require().presented[number] = (token, at)
+
+    def presented(self, number: ParcelNumber, now: datetime, within: timedelta) -> bytes | None:
+        """The token of a label that was scanned no longer ago than `within`."""
+        token, at = self.require().presented.get(number, (None, now))
+        return token if now - at <= within else None
+
+    def await_scan_back(self, number: ParcelNumber, token: bytes) -> None:
+        self._awaited[number] = token
+
+    def awaited(self, number: ParcelNumber) -> bytes | None:
+        """The token of a label that was not scanned back yet."""
+        return self._awaited.get(number)
+
+    def forget(self, number: ParcelNumber) -> None:
+        self._awaited.pop(number, None)
+
+    def note_failure(self, user_id: UserId) -> None:
+        """Count a wrong passphrase until somebody opens the log it can be entered into."""
+        self._failures[user_id] += 1
+
+    def failures(self) -> Mapping[UserId, int]:
+        return dict(self._failures)
+
+    def forget_failures(self) -> None:
+        self._failures.clear()
+
+    def await_test(self, token: bytes) -> None:
+        self._test_token = token
+
+    def awaited_test(self) -> bytes | None:
+        return self._test_token
+
+    def _day_for_sealing(self, today: date) -> DayKey:
+        opened = self.require()
+        # A clock set back does not bring an old day back: sealing goes on under the newest day there is.
+        day = max(today.isoformat(), opened.days.latest)
+        if (days := opened.days.with_day(day, opened.keyring.ring_public(DAYS))) is not opened.days:
+            self.write_days(days)
+        return self._open_day(day)
+
+    def _open_day(self, day: str) -> DayKey:
+        opened = self.require()
+        return opened.days.open_day(day, opened.unlocked.ring(DAYS))

@@ -1,0 +1,163 @@
+"""The first run: a station, its first manager, and the papers its second custodian carries away."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.crypto.canonical import Json
+from app.crypto.contexts import STATION_ID
+from app.crypto.custodian import new_custodian
+from app.crypto.days import new_days
+from app.crypto.escrow import EscrowPublics
+from app.crypto.first_custodian import open_e1
+from app.crypto.key_slot import FACTOR_SIZE, Factors
+from app.crypto.keyring import Keyring
+from app.crypto.passphrase import NotAPassphrase
+from app.crypto.policy_file import PolicyFile
+from app.crypto.randomness import random_bytes
+from app.crypto.rings import ADMIN, DATABASE, DAYS
+from app.crypto.staffing import new_keyring
+from app.crypto.unlocking import UnlockedUser
+from app.crypto.xwing import xwing_public
+from app.domain.errors import BadStationId, PassphraseTooShort, StationTrouble
+from app.operations.audit_trail import AuditTrail
+from app.operations.ports import Clock, Database, DeviceSecrets, SecretPlace, StationFiles
+from app.operations.session import OpenSession, Session
+from app.operations.sign_in import SignInDesk
+from app.operations.staff import LEAST_PASSPHRASE, Costs, checked_name, checked_passphrase
+from app.operations.station_rules import policy_values, rules_of
+
+CUSTODIAN_MONTHS = 24
+"""For how many months both custodians have keys from the start; later months are added by both of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class StationPlan:
+    name: str
+    station_id: str
+    manager_name: str
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CustodianPapers:
+    """What leaves with the second custodian, and the public keys that stay.
+
+    file: the key file's bytes; recovery_code: what the recovery sheet shows; publics: public key by month.
+    """
+
+    station_id: str
+    file: bytes = field(repr=False)
+    recovery_code: str = field(repr=False)
+    publics: Mapping[str, bytes] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeStation:
+    station_id: str
+    name: str
+    secret_place: SecretPlace
+
+
+@dataclass(frozen=True)
+class SetupDesk:
+    session: Session
+    database: Database
+    files: StationFiles
+    secrets: DeviceSecrets
+    audit: AuditTrail
+    sign_in: SignInDesk
+    clock: Clock
+    costs: Costs
+    rules: Mapping[str, Mapping[str, Json]]
+
+    def check_station_id(self, text: str) -> str:
+        """The station id as it is kept; raises BadStationId."""
+        station_id = text.strip().upper()
+        if not STATION_ID.fullmatch(station_id):
+            raise BadStationId
+        return station_id
+
+    def check_person(self, name: str, passphrase: str) -> None:
+        """Raises Incomplete, PassphraseTooShort."""
+        checked_name(name, "manager_name")
+        checked_passphrase(passphrase)
+
+    def prepare_custodian(self, station_id: str, passphrase: str) -> CustodianPapers:
+        """Make the second custodian's keys; nothing of them is kept here but the public halves.
+
+        Raises BadStationId, PassphraseTooShort. Costs an Argon2id.
+        """
+        station_id = self.check_station_id(station_id)
+        try:
+            file, code = new_custodian(
+                station_id,
+                months_from(self.clock.today(), CUSTODIAN_MONTHS),
+                checked_passphrase(passphrase),
+                cost=self.costs.manager,
+                floor=self.costs.floor,
+            )
+        except NotAPassphrase:
+            raise PassphraseTooShort(LEAST_PASSPHRASE) from None
+        return CustodianPapers(station_id, file.to_bytes(), code.text, file.publics)
+
+    def make_station(self, plan: StationPlan, papers: CustodianPapers) -> MadeStation:
+        """Make the station's files and its database, with the log's first entry; nobody is signed in afterwards.
+
+        Raises BadStationId, Incomplete, PassphraseTooShort, StationTrouble already_a_station, folder_not_writable,
+        in_use, disk_full.
+        """
+        station_id = self.check_station_id(plan.station_id)
+        name = checked_name(plan.name, "station_name")
+        manager = checked_name(plan.manager_name, "manager_name")
+        if self.files.exist():
+            raise StationTrouble("already_a_station")
+        self.files.claim()
+        secret = random_bytes(FACTOR_SIZE)
+        factors = Factors(checked_passphrase(plan.passphrase), device=secret)
+        try:
+            keyring, unlocked = new_keyring(
+                station_id, manager, factors, papers.publics, cost=self.costs.manager, floor=self.costs.floor
+            )
+        except NotAPassphrase:
+            raise PassphraseTooShort(LEAST_PASSPHRASE) from None
+        policy_file = PolicyFile(station_id, 1, _escrow(keyring, unlocked, papers), policy_values(name, self.rules))
+        opened = OpenSession(
+            actor=unlocked.actor,
+            keyring=keyring.changed(policy_sha256=policy_file.sha256),
+            unlocked=unlocked,
+            policy_file=policy_file,
+            policy=rules_of(policy_file),
+            days=new_days(
+                station_id, self.clock.today().isoformat(), keyring.ring_public(DAYS), keyring.ring_public(DATABASE)
+            ),
+        )
+        place = self.secrets.write(station_id, secret)
+        self._write(opened)
+        return MadeStation(station_id, name, place)
+
+    def _write(self, opened: OpenSession) -> None:
+        admin = opened.unlocked.ring(ADMIN)
+        self.database.create(opened.database_ring.database_key, opened.keyring.station)
+        self.session.open(opened)
+        try:
+            with self.database.records() as records:
+                self.audit.begin(records)
+            self.files.write_policy(opened.policy_file.to_note(admin))
+            self.audit.remember_size()
+            self.files.write_keyring(opened.keyring.to_note(admin))
+        finally:
+            self.sign_in.lock()
+
+
+def months_from(first: date, count: int) -> list[str]:
+    """`count` months from the one of `first` on, as "2026-11"."""
+    start = first.year * 12 + first.month - 1
+    return [f"{month // 12}-{month % 12 + 1:02d}" for month in range(start, start + count)]
+
+
+def _escrow(keyring: Keyring, unlocked: UnlockedUser, papers: CustodianPapers) -> tuple[EscrowPublics, ...]:
+    return tuple(
+        EscrowPublics(month, xwing_public(open_e1(keyring, unlocked, month)), papers.publics[month])
+        for month in sorted(papers.publics)
+    )

@@ -1,0 +1,145 @@
+"""Opening the station with a passphrase, and locking it."""
+
+from dataclasses import dataclass
+
+from app.crypto.days import DayKeys
+from app.crypto.key_slot import Factors, MissingFactor
+from app.crypto.keyring import Keyring, claimed_station
+from app.crypto.passphrase import WrongPassphrase as SlotStaysClosed
+from app.crypto.policy_file import PolicyFile
+from app.crypto.rings import DATABASE
+from app.crypto.unlocking import unlock
+from app.domain.actions import Action
+from app.domain.errors import StationTrouble, UnknownPerson, WrongPassphrase
+from app.domain.parcel import ParcelState
+from app.domain.people import Actor
+from app.domain.policy import BadPolicy
+from app.operations.audit_trail import AuditTrail
+from app.operations.ports import Database, DeviceSecrets, SecretPlace, StationFiles
+from app.operations.session import OpenSession, Session
+from app.operations.station_rules import rules_of, station_name_of
+from app.operations.trouble import told_as_trouble
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """unlabelled: parcels whose label was never scanned back; secret_place: what ties the keys to this computer."""
+
+    actor: Actor
+    station_name: str
+    secret_place: SecretPlace
+    idle_lock_minutes: int
+    unlabelled: int
+
+
+@dataclass(frozen=True)
+class SignInDesk:
+    session: Session
+    database: Database
+    files: StationFiles
+    secrets: DeviceSecrets
+    audit: AuditTrail
+
+    def exists(self) -> bool:
+        """Whether there is a station in this folder."""
+        return self.files.exist()
+
+    def station_name(self) -> str:
+        """The name for the sign-in screen. Raises StationTrouble."""
+        with told_as_trouble():
+            keyring = self._keyring()
+            return station_name_of(PolicyFile.from_note(self.files.read_policy(), keyring))
+
+    def people(self) -> tuple[str, ...]:
+        """The names that can sign in, in order. Raises StationTrouble."""
+        with told_as_trouble():
+            return tuple(sorted((user.name for user in self._keyring().users), key=str.casefold))
+
+    def sign_in(self, name: str, passphrase: str) -> SignedIn:
+        """Open the station for this person; costs an Argon2id, 0.2 to 1 s.
+
+        Raises UnknownPerson, WrongPassphrase, and StationTrouble of the kind that fits; nothing is open then.
+        """
+        if self.session.is_open:
+            self.lock()
+        self.files.claim()
+        opened = self._unlock(name, passphrase)
+        self.database.open(opened.database_ring.database_key, opened.keyring.station)
+        self.session.open(opened)
+        try:
+            return self._enter_station(opened)
+        except BaseException:
+            self.session.close()
+            self.database.close()
+            raise
+
+    def lock(self) -> None:
+        """Enter the lock, sign the log, drop every key and close the database. Nothing happens when locked already."""
+        self._leave(Action.LOCKED)
+
+    def close(self) -> None:
+        """The program ends: as `lock`, and the folder is free for another."""
+        try:
+            self._leave(Action.STATION_CLOSED)
+        finally:
+            self.files.release()
+
+    def _keyring(self) -> Keyring:
+        note = self.files.read_keyring()
+        return Keyring.from_note(note, claimed_station(note))
+
+    def _unlock(self, name: str, passphrase: str) -> OpenSession:
+        with told_as_trouble():
+            keyring = self._keyring()
+            user = next((user for user in keyring.users if user.name.casefold() == name.strip().casefold()), None)
+            if user is None:
+                raise UnknownPerson
+            factors = Factors(passphrase, device=self.secrets.read(keyring.station))
+            try:
+                unlocked = unlock(keyring, user.user_id, factors)
+            except SlotStaysClosed as error:
+                self.session.note_failure(user.user_id)
+                raise WrongPassphrase from error
+            except MissingFactor as error:
+                raise StationTrouble("device_secret_missing") from error
+            policy_file = PolicyFile.from_note(self.files.read_policy(), keyring)
+            days = DayKeys.from_note(self.files.read_days(), keyring.station, keyring.ring_public(DATABASE))
+            try:
+                policy = rules_of(policy_file)
+            except BadPolicy as bad:
+                raise StationTrouble("damaged_policy", bad.key) from bad
+            return OpenSession(unlocked.actor, keyring, unlocked, policy_file, policy, days)
+
+    def _enter_station(self, opened: OpenSession) -> SignedIn:
+        with self.database.records() as records:
+            if self.audit.is_older_than_remembered(records):
+                raise StationTrouble("rolled_back")
+        self.audit.settle_log_key()
+        with self.database.records() as records:
+            self.audit.open_boot(records)
+            for user_id, times in self.session.failures().items():
+                self.audit.append(records, Action.SIGN_IN_FAILED, subject=user_id, result=f"{times} times")
+            self.audit.append(records, Action.SIGNED_IN)
+            unlabelled = records.parcels.count(ParcelState.UNLABELLED)
+        self.session.forget_failures()
+        self.audit.turn_log_key_if_due()
+        return SignedIn(
+            actor=opened.actor,
+            station_name=station_name_of(opened.policy_file),
+            secret_place=self.secrets.place(opened.keyring.station),
+            idle_lock_minutes=opened.policy.idle_lock_minutes,
+            unlabelled=unlabelled,
+        )
+
+    def _leave(self, action: Action) -> None:
+        if not self.session.is_open:
+            return
+        try:
+            with self.database.records() as records:
+                self.audit.append(records, action)
+                self.audit.checkpoint(records)
+            self.audit.remember_size()
+        finally:
+            # Whatever the disk says: nobody's keys stay open after a lock.
+            self.session.close()
+            self.database.close()
