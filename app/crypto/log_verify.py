@@ -83,6 +83,38 @@ class Finding(IntEnum):
     CLOCK = 26
 
 
+class Flaw(StrEnum):
+    """What exactly is wrong; each belongs to one finding."""
+
+    HEADER = "header"
+    EMPTY = "empty"
+    NOT_SIGNED = "not_signed"
+    SIGNATURE = "signature"
+    NOT_A_CHECKPOINT = "not_a_checkpoint"
+    CHECKPOINT_LINE = "checkpoint_line"
+    OTHER_ORIGIN = "other_origin"
+    KNOWN_SIGNATURE = "known_signature"
+    NOT_AN_ENTRY = "not_an_entry"
+    LONG_LINE = "long_line"
+    SEQ = "seq"
+    CHECKPOINT_SIZE = "checkpoint_size"
+    ROOT = "root"
+    CUT = "cut"
+    KNOWN_ROOT = "known_root"
+    KNOWN_ORIGIN = "known_origin"
+    BEGINNING = "beginning"
+    TURN_NOT_SIGNED = "turn_not_signed"
+    KEY_OF_ANOTHER_EPOCH = "key_of_another_epoch"
+    EPOCH_OF_ANOTHER_DAY = "epoch_of_another_day"
+    EPOCH_NOT_LATER = "epoch_not_later"
+    KEY_AGAIN = "key_again"
+    GAP = "gap"
+    BOOT_NOT_OPENED = "boot_not_opened"
+    AT_WENT_BACK = "at_went_back"
+    MONOTONIC_WENT_BACK = "monotonic_went_back"
+    JUMP = "jump"
+
+
 class RemarkKind(StrEnum):
     ENDED_WITHOUT_CLOSING = "ended_without_closing"
     KEY_KEPT_ON = "key_kept_on"
@@ -102,14 +134,14 @@ class Remark:
 class Verdict:
     """What was found, and how far the log was judged.
 
-    why: one word, empty when ok. position: seq of the entry or size of the checkpoint where it went wrong. size:
+    why: None when ok. position: seq of the entry or size of the checkpoint where it went wrong. size:
     entries found sound in the tree; signed_size, root: the last good checkpoint, root empty without one. first_key:
     the verifier key (c2sp.org/signed-note) that entry 0 names, by which this log can be told from an invented one.
     known: checkpoints from elsewhere that agree. last_at: the last entry's time as written.
     """
 
     finding: Finding
-    why: str = ""
+    why: Flaw | None = None
     position: int = 0
     origin: str = ""
     size: int = 0
@@ -129,7 +161,7 @@ class Verdict:
 @dataclass(frozen=True, slots=True)
 class _Fault:
     finding: Finding
-    why: str
+    why: Flaw
     position: int
 
 
@@ -204,7 +236,7 @@ class LogVerifier:
             checkpoint = unverified_checkpoint(note)
             self._known.setdefault(checkpoint.size, []).append((checkpoint, note))
             if checkpoint.origin != origin:
-                self._end(Finding.FORK, "other_origin", checkpoint.size)
+                self._end(Finding.FORK, Flaw.KNOWN_ORIGIN, checkpoint.size)
 
     @property
     def size(self) -> int:
@@ -231,18 +263,18 @@ class LogVerifier:
         try:
             checkpoint = unverified_checkpoint(note)
         except (NotANote, NotACheckpoint):
-            self._end(Finding.SIGNATURE, "not_a_checkpoint", self.size)
+            self._end(Finding.SIGNATURE, Flaw.NOT_A_CHECKPOINT, self.size)
             return
         if not self._keys:
-            self._end(Finding.TREE, "checkpoint_size", 0)
+            self._end(Finding.TREE, Flaw.CHECKPOINT_SIZE, 0)
         elif checkpoint.origin != self._origin:
-            self._end(Finding.SIGNATURE, "other_origin", self.size)
+            self._end(Finding.SIGNATURE, Flaw.OTHER_ORIGIN, self.size)
         elif not self._signed(note, self._keys[-1]):
             self._end_for_signature(note)
         elif checkpoint.size != self.size or checkpoint.size == self._signed_size:
-            self._end(Finding.TREE, "checkpoint_size", checkpoint.size)
+            self._end(Finding.TREE, Flaw.CHECKPOINT_SIZE, checkpoint.size)
         elif checkpoint.root != self._frontier.root():
-            self._end(Finding.TREE, "root", checkpoint.size)
+            self._end(Finding.TREE, Flaw.ROOT, checkpoint.size)
         else:
             self._accept(checkpoint)
 
@@ -251,7 +283,7 @@ class LogVerifier:
         fault = self._fault or self._fault_at_the_end()
         return Verdict(
             finding=fault.finding if fault else Finding.OK,
-            why=fault.why if fault else "",
+            why=fault.why if fault else None,
             position=fault.position if fault else self.size,
             origin=self._origin,
             size=self.size,
@@ -270,9 +302,9 @@ class LogVerifier:
             case "cut_line":
                 self._cut = True
             case "checkpoint_line":
-                self._end(Finding.SIGNATURE, why, self.size)
+                self._end(Finding.SIGNATURE, Flaw.CHECKPOINT_LINE, self.size)
             case _:
-                self._end(Finding.TREE, why, self.size)
+                self._end(Finding.TREE, Flaw.LONG_LINE, self.size)
 
     def _judge(self, entries: Sequence[bytes]) -> None:
         if self._fault is not None or self._take_plain(entries):
@@ -335,10 +367,10 @@ class LogVerifier:
         try:
             entry = Entry.from_bytes(line)
         except NotAnEntry:
-            self._end(Finding.TREE, "not_an_entry", self.size)
+            self._end(Finding.TREE, Flaw.NOT_AN_ENTRY, self.size)
             return
         if entry.seq != self.size:
-            self._end(Finding.TREE, "seq", self.size)
+            self._end(Finding.TREE, Flaw.SEQ, self.size)
             return
         self._judge_key(entry)
         if self._fault is not None:
@@ -349,22 +381,22 @@ class LogVerifier:
 
     def _judge_key(self, entry: Entry) -> None:
         if self._next_key is not None:
-            self._end(Finding.EPOCH, "turn_not_signed", entry.seq)
+            self._end(Finding.EPOCH, Flaw.TURN_NOT_SIGNED, entry.seq)
             return
         if (entry.action == STATION_MADE) != (self.size == 0):
-            self._end(Finding.EPOCH, "beginning", entry.seq)
+            self._end(Finding.EPOCH, Flaw.BEGINNING, entry.seq)
             return
         if entry.key is None or entry.epoch is None:
             return
         named = _LogKey(entry.key, entry.epoch)
         if abs(named.epoch - entry.at.date()) > NEIGHBOUR:
-            self._end(Finding.EPOCH, "epoch_of_another_day", entry.seq)
+            self._end(Finding.EPOCH, Flaw.EPOCH_OF_ANOTHER_DAY, entry.seq)
         elif not self._keys:
             self._keys.append(named)
         elif named.epoch <= self._keys[-1].epoch:
-            self._end(Finding.EPOCH, "epoch_not_later", entry.seq)
+            self._end(Finding.EPOCH, Flaw.EPOCH_NOT_LATER, entry.seq)
         elif any(named.public == former.public for former in self._keys):
-            self._end(Finding.EPOCH, "key_again", entry.seq)
+            self._end(Finding.EPOCH, Flaw.KEY_AGAIN, entry.seq)
         else:
             self._next_key = named
 
@@ -374,15 +406,15 @@ class LogVerifier:
             self._compared = now
             return
         if entry.written_at < last.at:
-            self._miss(Finding.CLOCK, "at_went_back", entry.seq)
+            self._miss(Finding.CLOCK, Flaw.AT_WENT_BACK, entry.seq)
         if entry.boot != last.boot:
             self._judge_boot(entry, last)
             self._compared = now
             return
         if entry.monotonic < last.monotonic:
-            self._miss(Finding.CLOCK, "monotonic_went_back", entry.seq)
+            self._miss(Finding.CLOCK, Flaw.MONOTONIC_WENT_BACK, entry.seq)
         if entry.monotonic - last.monotonic > HEARTBEAT_GAP_MAX and not last.resting:
-            self._miss(Finding.HEARTBEAT, "gap", entry.seq)
+            self._miss(Finding.HEARTBEAT, Flaw.GAP, entry.seq)
         if not self._compared.allow(now, now):
             self._jump = entry.seq if self._jump is None else self._jump
             self._compared = now
@@ -393,7 +425,7 @@ class LogVerifier:
 
     def _judge_boot(self, entry: Entry, last: _Moment) -> None:
         if entry.action != STATION_OPENED:
-            self._miss(Finding.HEARTBEAT, "boot_not_opened", entry.seq)
+            self._miss(Finding.HEARTBEAT, Flaw.BOOT_NOT_OPENED, entry.seq)
         if not last.resting:
             self._remark(RemarkKind.ENDED_WITHOUT_CLOSING, entry.seq - 1)
 
@@ -407,11 +439,11 @@ class LogVerifier:
     def _end_for_signature(self, note: bytes) -> None:
         others = self._keys[:-1] if self._next_key is None else [*self._keys[:-1], self._next_key]
         if any(self._signed(note, key) for key in others):
-            self._end(Finding.EPOCH, "key_of_another_epoch", self.size)
+            self._end(Finding.EPOCH, Flaw.KEY_OF_ANOTHER_EPOCH, self.size)
         else:
             # A key that is named only later may have signed it: then it is an epoch's fault after all.
             self._doubtful = note
-            self._end(Finding.SIGNATURE, "signature", self.size)
+            self._end(Finding.SIGNATURE, Flaw.SIGNATURE, self.size)
 
     def _look_for_later_key(self, entries: Sequence[bytes]) -> None:
         if self._doubtful is None:
@@ -425,7 +457,7 @@ class LogVerifier:
                 continue
             if entry.key is not None and self._signed(self._doubtful, _LogKey(entry.key, date.min)):
                 self._doubtful = None
-                self._fault = _Fault(Finding.EPOCH, "key_of_another_epoch", self.size)
+                self._fault = _Fault(Finding.EPOCH, Flaw.KEY_OF_ANOTHER_EPOCH, self.size)
                 return
 
     def _accept(self, checkpoint: Checkpoint) -> None:
@@ -442,32 +474,32 @@ class LogVerifier:
             return
         for checkpoint, note in self._known.get(self.size, []):
             if checkpoint.root != self._frontier.root():
-                self._end(Finding.FORK, "other_root", checkpoint.size)
+                self._end(Finding.FORK, Flaw.KNOWN_ROOT, checkpoint.size)
             elif not self._signed(note, self._keys[-1]):
-                self._end(Finding.SIGNATURE, "known_signature", checkpoint.size)
+                self._end(Finding.SIGNATURE, Flaw.KNOWN_SIGNATURE, checkpoint.size)
             else:
                 self._agreed += 1
 
     def _fault_at_the_end(self) -> _Fault | None:
         if self.size == 0:
-            return _Fault(Finding.NO_LOG, "empty", 0)
+            return _Fault(Finding.NO_LOG, Flaw.EMPTY, 0)
         farthest = max(self._known, default=0)
         if farthest > self.size:
-            return _Fault(Finding.SHORTER, "cut", farthest)
+            return _Fault(Finding.SHORTER, Flaw.CUT, farthest)
         if self._cut or self._signed_size < self.size:
-            return _Fault(Finding.SIGNATURE, "not_signed", self._signed_size)
+            return _Fault(Finding.SIGNATURE, Flaw.NOT_SIGNED, self._signed_size)
         if Finding.HEARTBEAT in self._holes:
             return self._holes[Finding.HEARTBEAT]
         if Finding.CLOCK in self._holes:
             return self._holes[Finding.CLOCK]
-        return None if self._jump is None else _Fault(Finding.CLOCK, "jump", self._jump)
+        return None if self._jump is None else _Fault(Finding.CLOCK, Flaw.JUMP, self._jump)
 
-    def _end(self, finding: Finding, why: str, position: int) -> None:
+    def _end(self, finding: Finding, why: Flaw, position: int) -> None:
         """Nothing after this can be judged."""
         if self._fault is None:
             self._fault = _Fault(finding, why, position)
 
-    def _miss(self, finding: Finding, why: str, position: int) -> None:
+    def _miss(self, finding: Finding, why: Flaw, position: int) -> None:
         """A hole in time; the tree may be sound all the same. The first of its kind is told."""
         self._holes.setdefault(finding, _Fault(finding, why, position))
 
@@ -483,8 +515,8 @@ def verify_export(file: BinaryIO, known: Sequence[bytes] = ()) -> Verdict:
     """
     try:
         origin, parts = read_export(file)
-    except NotAnExport as error:
-        return Verdict(Finding.NO_LOG, error.why)
+    except NotAnExport:
+        return Verdict(Finding.NO_LOG, Flaw.HEADER)
     verifier = LogVerifier(origin, known)
     try:
         for part in parts:

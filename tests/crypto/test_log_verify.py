@@ -25,7 +25,7 @@ def verified(log: WrittenLog, *known: bytes) -> Verdict:
 
 def found(log: WrittenLog, *known: bytes) -> tuple[Finding, str, int]:
     verdict = verified(log, *known)
-    return verdict.finding, verdict.why, verdict.position
+    return verdict.finding, verdict.why or "", verdict.position
 
 
 def busy_log(entries: int = 40) -> WrittenLog:
@@ -270,19 +270,19 @@ def test_a_log_cut_after_a_witnessed_checkpoint_is_shorter() -> None:
 def test_two_histories_of_one_log_are_a_fork() -> None:
     witnessed = busy_log(10).write("revealed").checkpoint().checkpoints[0][1]
 
-    assert found(busy_log(12).checkpoint(), witnessed) == (Finding.FORK, "other_root", 11)
+    assert found(busy_log(12).checkpoint(), witnessed) == (Finding.FORK, "known_root", 11)
 
 
 def test_a_checkpoint_of_another_station_is_a_fork() -> None:
     other = WrittenLog("sealpost/STATION-8").make().signed(1)
 
-    assert found(lived_log(), other) == (Finding.FORK, "other_origin", 1)
+    assert found(lived_log(), other) == (Finding.FORK, "known_origin", 1)
 
 
 def test_only_the_first_of_several_forks_is_told() -> None:
     fork = busy_log(9).write("revealed").write()
 
-    assert found(busy_log(12).checkpoint(), fork.signed(11), fork.signed(10)) == (Finding.FORK, "other_root", 10)
+    assert found(busy_log(12).checkpoint(), fork.signed(11), fork.signed(10)) == (Finding.FORK, "known_root", 10)
 
 
 def test_known_checkpoints_of_one_size_are_all_met() -> None:
@@ -457,7 +457,7 @@ def test_the_wall_clock_gains_ten_minutes_and_loses_two_at_most(after_ms: int, w
     verdict = verified(log)
 
     assert verdict.finding is finding
-    assert (verdict.why, verdict.position) == (("jump", 10) if finding else ("", 11))
+    assert (verdict.why, verdict.position) == (("jump", 10) if finding else (None, 11))
 
 
 def test_small_steps_add_up_to_a_jump() -> None:
