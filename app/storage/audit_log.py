@@ -100,7 +100,7 @@ class StoredAuditLog:
         return self.transaction.number(
             """
             SELECT COUNT(*) FROM entries
-            WHERE action = 'revealed' AND subject = ? AND subject <> '' AND actor = ? AND field_group = ?
+            WHERE action = 'revealed' AND subject = ? AND actor = ? AND field_group = ?
             """,
             number,
             actor,

@@ -39,13 +39,12 @@ _SAFEGUARDS = (
 
 
 class StationDatabase:
-    """The database file at `path`; opened, used and closed on one thread, which the driver watches over."""
+    """The database file at `path`: opened, used and closed on one thread, which the driver watches over."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection: Connection | None = None
         self._unproved_key: bytes | None = None
-        self._prover: Connection | None = None
 
     def create(self, key: bytes, station_id: str) -> None:
         """Make the database of a new station and open it. key: 32 bytes.
@@ -113,23 +112,16 @@ class StationDatabase:
         key = self._unproved_key
         if key is None:
             return
-        with connected(self._path, key, Access.READ_ONLY) as connection:
-            self._prover = connection
-            try:
-                refuse_unless_whole(connection, self._path)
-                self._unproved_key = None
-            except Interrupted:
-                return
-            finally:
-                self._prover = None
+        with connected(self._path, key, Access.READ_ONLY) as connection, suppress(Interrupted):
+            connection.stop_when(lambda: self._connection is None)
+            refuse_unless_whole(connection, self._path)
+            self._unproved_key = None
 
     def close(self) -> None:
         """Write everything back into the one file and let it go; harmless when it is not open."""
-        prover, connection = self._prover, self._connection
+        connection = self._connection
         self._connection = None
         self._unproved_key = None
-        if prover is not None:
-            prover.interrupt()
         if connection is not None:
             connection.close()
 

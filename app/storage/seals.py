@@ -1,7 +1,6 @@
 from dataclasses import dataclass
 
 from app.crypto.record import SealedGroup, SealedRecord
-from app.domain.groups import FieldGroup
 from app.storage.transaction import Transaction
 
 
@@ -10,7 +9,7 @@ class StoredSeals:
     transaction: Transaction
 
     def put(self, sealed: SealedRecord) -> None:
-        row = self.transaction.row(
+        row_id = self.transaction.number(
             """
             INSERT INTO records (record_id, origin, locator, escrow_month, escrow) VALUES (?, ?, ?, ?, ?)
             RETURNING id
@@ -21,15 +20,13 @@ class StoredSeals:
             sealed.escrow_month,
             sealed.escrow,
         )
-        if row is None:
-            raise LookupError
         for group in sealed.groups:
             self.transaction.write(
                 """
                 INSERT INTO record_groups (record, field_group, schema_number, epoch, day, sealed, wrap)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
-                row[0],
+                row_id,
                 group.group,
                 group.schema,
                 group.epoch,
@@ -58,7 +55,7 @@ class StoredSeals:
             origin=origin,
             locator=locator,
             groups=tuple(
-                SealedGroup(group=FieldGroup(group), schema=schema, epoch=epoch, day=day, sealed=sealed, wrap=wrap)
+                SealedGroup(group=group, schema=schema, epoch=epoch, day=day, sealed=sealed, wrap=wrap)
                 for group, schema, epoch, day, sealed, wrap in groups
             ),
             escrow=escrow,

@@ -7,12 +7,14 @@ whose first 16 bytes (the salt of all its keys) were changed look alike and are 
 that is not made of whole pages is called `cut_database`.
 """
 
+import os
 import re
 from pathlib import Path
 
 from app.domain.errors import StationTrouble
 from app.storage.migration import APPLICATION_ID, schema_version
 from app.storage.sqlcipher import PAGE_SIZE, Access, Connection, connected
+from app.storage.whole_file import told_as_trouble
 
 SALT_SIZE = 16
 _PLAIN_SQLITE = b"SQLite format 3\x00"  # sqlite.org/fileformat.html, 1.3; SQLCipher keeps its salt in its place
@@ -25,18 +27,13 @@ _PAGES_NAMED = 20
 
 def refuse_unless_file(path: Path) -> None:
     """Judge what is known without a key. Reads the head of the file, never opens it as a database."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(SALT_SIZE)
-        size = path.stat().st_size
-    except FileNotFoundError as error:
-        raise StationTrouble("missing_file", path.name) from error
-    except (IsADirectoryError, NotADirectoryError) as error:
-        raise StationTrouble("not_a_database", path.name) from error
-    except PermissionError as error:
-        raise StationTrouble("folder_not_writable", path.name) from error
-    except OSError as error:
-        raise StationTrouble("disk_failed", path.name) from error
+    if not path.exists():
+        raise StationTrouble("missing_file", path.name)
+    if not path.is_file():
+        raise StationTrouble("not_a_database", path.name)
+    with told_as_trouble(path.name), path.open("rb") as file:
+        head = file.read(SALT_SIZE)
+        size = os.fstat(file.fileno()).st_size
     if size == 0:
         raise StationTrouble("empty_database", path.name)
     if head == _PLAIN_SQLITE or (len(head) == SALT_SIZE and _is_text(head)):
@@ -48,17 +45,18 @@ def refuse_unless_file(path: Path) -> None:
 def refuse_unless_ours(path: Path, key: bytes, station_id: str, newest_schema: int) -> None:
     """Try the key on the file without changing anything, not even beside it; then see whose database it is.
 
-    A log left by a crash is not looked at: it may hold the first page anew. A page that can be read is enough then.
+    A log left by a crash is not looked at, though it may hold a page that is torn here; any page that fits the key is
+    enough then.
     """
     with connected(path, key, Access.LOOK) as connection:
         try:
-            connection.row("SELECT COUNT(*) FROM sqlite_schema")
-        except StationTrouble:
-            trouble = _diagnose(connection, path)
-            if trouble.kind == "wrong_key" or not _has_log(path):
-                raise trouble from None
-        else:
             refuse_unless_named(connection, path, station_id, newest_schema)
+        except StationTrouble as trouble:
+            if trouble.kind != "damaged_database":
+                raise
+            diagnosis = _diagnose(connection, path)
+            if diagnosis.kind == "wrong_key" or not _has_log(path):
+                raise diagnosis from trouble
 
 
 def refuse_unless_named(connection: Connection, path: Path, station_id: str, newest_schema: int) -> None:
@@ -81,18 +79,18 @@ def write_log_back(connection: Connection, path: Path) -> None:
 
 
 def refuse_unless_whole(connection: Connection, path: Path) -> None:
-    """Check every page's code, then the structure: the first misses a cut at a page's end, the second a changed byte.
+    """Check the structure, then every page's code: the first passes over free pages, the second over a cut.
 
     The log beside the file must have been written back before. Costs about 12 s a gigabyte.
     """
-    # A page written back at this moment may be read half old, half new; a second look reads it whole.
-    broken = _broken_pages(connection) and _broken_pages(connection)
-    if broken:
-        raise StationTrouble("damaged_database", _named(broken))
     try:
         sound = connection.rows("PRAGMA quick_check") == [("ok",)]
     except StationTrouble as trouble:
         raise _diagnose(connection, path) from trouble
+    # A page written back at this moment may be read half old, half new; a second look reads it whole.
+    broken = _broken_pages(connection) and _broken_pages(connection)
+    if broken:
+        raise StationTrouble("damaged_database", _named(broken))
     if not sound:
         raise StationTrouble("damaged_database", path.name)
 

@@ -1,6 +1,6 @@
 """The thin edge to SQLCipher's driver, which has no types: values go in bound, and what goes wrong gets a name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
@@ -36,6 +36,7 @@ _ALLOWED_ACTS = frozenset(
         dbapi2.SQLITE_UPDATE,
     }
 )
+_STEPS_BETWEEN_QUESTIONS = 1_000
 _ALLOWED_FUNCTIONS = frozenset({"coalesce", "count", "like", "max"})
 _ALLOWED_PRAGMAS = frozenset({"wal_checkpoint"})
 
@@ -50,7 +51,7 @@ class Access(StrEnum):
 
 
 class Connection:
-    """One keyed connection, for the thread that made it: the driver refuses any other, but for `interrupt`.
+    """One keyed connection, for the thread that made it: the driver refuses any other.
 
     Raises StationTrouble where a failure is the file's or the disk's; anything else the driver says is a defect.
     """
@@ -98,16 +99,16 @@ class Connection:
         """From here on only reading and writing of rows: no ATTACH, no schema, no key, no setting, no extension."""
         self._driver.set_authorizer(_judge)
 
-    def interrupt(self) -> None:
-        """Make the statement that is running stop; from any thread."""
-        self._driver.interrupt()
+    def stop_when(self, unwanted: Callable[[], bool]) -> None:
+        """Give statements up with `Interrupted` once they are unwanted, which is asked every few milliseconds."""
+        self._driver.set_progress_handler(unwanted, _STEPS_BETWEEN_QUESTIONS)
 
     def close(self) -> None:
         self._driver.close()
 
 
 class Interrupted(Exception):
-    """`interrupt` stopped the statement."""
+    """The statement was given up: see `Connection.stop_when`."""
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from app.storage.whole_file import FOLDER_FOR_OWNER_ONLY, FOR_OWNER_ONLY, read_c
 
 NOTE_CAP = 1024 * 1024
 """Bytes: no note is longer (C2SP signed-note leaves the limit to the application)."""
-CLAIM_PATIENCE = 1.5
+CLAIM_PATIENCE = 1.0
 """Seconds; whoever comes second is told within two."""
 
 _KEYRING = "station.keyring"

@@ -11,7 +11,9 @@ from app.domain.errors import StationTrouble
 FOR_OWNER_ONLY = 0o600
 FOLDER_FOR_OWNER_ONLY = 0o700
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EISDIR})
+_NOT_WRITABLE = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST}
+)
 
 
 def replace_whole(path: Path, content: bytes) -> None:

@@ -1,0 +1,178 @@
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import pytest
+
+from app.crypto.log_tree import Frontier, root
+from app.domain.groups import FieldGroup
+from app.domain.people import UserId
+from app.operations.ports import EntryQuery, Records
+from app.storage.audit_log import StoredAuditLog
+from app.storage.database import StationDatabase
+from app.storage.sqlcipher import Row, SqlValue
+from app.storage.transaction import Transaction
+from tests.storage.samples import KEY, NOON, STATION, a_parcel, an_entry, enter
+
+NUMBER = a_parcel(1).parcel_number
+ENTRIES = (
+    an_entry(0, action="station_made"),
+    an_entry(1, action="taken_in", actor="u1", subject=NUMBER),
+    an_entry(2, action="revealed", actor="u2", subject=NUMBER, group="address"),
+    an_entry(3, action="reveal_refused", actor="u1", subject=NUMBER, group="contact", result="BudgetSpent"),
+    an_entry(4, action="revealed", actor="u2", subject=a_parcel(2).parcel_number, group="contact", reason="100%_\\"),
+)
+
+
+@pytest.fixture
+def log(records: Records) -> Records:
+    for entry in ENTRIES:
+        enter(records, entry)
+    return records
+
+
+def found(log: Records, query: EntryQuery) -> list[int]:
+    return [entry.seq for entry in log.audit.find(query)]
+
+
+def test_a_new_log_is_empty(records: Records) -> None:
+    assert records.audit.size() == 0
+    assert records.audit.last() is None
+    assert records.audit.last_checkpoint() is None
+
+
+def test_entries_come_back_as_they_were_appended(log: Records) -> None:
+    assert log.audit.size() == len(ENTRIES)
+    assert log.audit.last() == ENTRIES[-1]
+    assert log.audit.find(EntryQuery()) == ENTRIES[::-1]
+
+
+def test_the_bytes_that_were_hashed_come_back_in_order_and_fewer_at_the_end(log: Records) -> None:
+    assert log.audit.raw(1, 2) == [ENTRIES[1].entry, ENTRIES[2].entry]
+    assert log.audit.raw(4, 100) == [ENTRIES[4].entry]
+    assert log.audit.raw(5, 100) == []
+
+
+@pytest.mark.parametrize("size", range(20))
+def test_the_stored_nodes_make_the_tree(records: Records, size: int) -> None:
+    frontier = Frontier()
+    for seq in range(size):
+        enter(records, an_entry(seq))
+        frontier.extend([an_entry(seq).leaf])
+
+    assert root(records.audit.size(), records.audit.node) == frontier.root()
+
+
+def test_a_place_where_the_tree_has_not_grown_is_an_error(log: Records) -> None:
+    for level, index in ((0, 5), (1, 2), (3, 0)):
+        with pytest.raises(KeyError):
+            log.audit.node(level, index)
+
+
+@pytest.mark.parametrize(
+    ("query", "seqs"),
+    [
+        (EntryQuery(actor="u2"), [4, 2]),
+        (EntryQuery(action="revealed"), [4, 2]),
+        (EntryQuery(subject=NUMBER), [3, 2, 1]),
+        (EntryQuery(subject=NUMBER, actor="u1"), [3, 1]),
+        (EntryQuery(since=ENTRIES[3].at), [4, 3]),
+        (EntryQuery(until=ENTRIES[1].at), [1, 0]),
+        (EntryQuery(before=2), [1, 0]),
+        (EntryQuery(limit=2), [4, 3]),
+        (EntryQuery(action="revealed", before=4), [2]),
+        (EntryQuery(text="reveal"), [4, 3, 2]),
+        (EntryQuery(text="REVEAL_"), [3]),
+        (EntryQuery(text="spent"), [3]),
+        (EntryQuery(text="addr"), [2]),
+        (EntryQuery(text=NUMBER[:9]), [4, 3, 2, 1]),
+        (EntryQuery(text="0%"), [4]),
+        (EntryQuery(text="%_\\"), [4]),
+        (EntryQuery(text="u9"), []),
+        (EntryQuery(text="spent", text_actors=("u2",)), [4, 3, 2]),
+        (EntryQuery(text="nobody", text_actors=("u8", "u2")), [4, 2]),
+        (EntryQuery(text="' OR 1 = 1 --"), []),
+    ],
+)
+def test_entries_are_found_newest_first_by_what_is_asked(log: Records, query: EntryQuery, seqs: list[int]) -> None:
+    assert found(log, query) == seqs
+
+
+def test_reveals_are_counted_by_person_group_and_time(log: Records) -> None:
+    def count(actor: str, group: FieldGroup, since_entry: int) -> int:
+        return log.audit.count_reveals(UserId(actor), group, ENTRIES[since_entry].at)
+
+    assert count("u2", FieldGroup.ADDRESS, 0) == 1
+    assert count("u2", FieldGroup.ADDRESS, 2) == 1
+    assert count("u2", FieldGroup.ADDRESS, 3) == 0
+    assert count("u2", FieldGroup.CONTACT, 0) == 1
+    assert count("u1", FieldGroup.CONTACT, 0) == 0
+
+
+def test_reveals_of_one_parcel_are_counted_by_person_and_group(log: Records) -> None:
+    assert log.audit.count_reveals_of(NUMBER, UserId("u2"), FieldGroup.ADDRESS) == 1
+    assert log.audit.count_reveals_of(NUMBER, UserId("u2"), FieldGroup.CONTACT) == 0
+    assert log.audit.count_reveals_of(NUMBER, UserId("u1"), FieldGroup.ADDRESS) == 0
+
+
+def test_checkpoints_come_by_size_in_the_order_they_were_signed(records: Records) -> None:
+    for size, note in ((2, b"two"), (5, b"five"), (5, b"five again"), (9, b"nine")):
+        records.audit.put_checkpoint(size, note, NOON + timedelta(minutes=size))
+
+    assert records.audit.checkpoints(0, 9) == [(2, b"two"), (5, b"five"), (5, b"five again"), (9, b"nine")]
+    assert records.audit.checkpoints(2, 8) == [(5, b"five"), (5, b"five again")]
+    assert records.audit.last_checkpoint() == (9, NOON + timedelta(minutes=9), b"nine")
+
+
+@dataclass(slots=True)
+class Explaining(Transaction):
+    """Answers no question, but keeps how SQLite would look for the answer."""
+
+    plans: list[str] = field(default_factory=list)
+
+    def rows(self, sql: str, *values: SqlValue) -> list[Row]:
+        steps = self.connection.rows(f"EXPLAIN QUERY PLAN {sql}", *values)
+        self.plans.append(" ".join(str(step[3]) for step in steps))
+        return []
+
+    def number(self, sql: str, *values: SqlValue) -> int:
+        self.rows(sql, *values)
+        return 0
+
+
+@pytest.fixture
+def explaining(database: StationDatabase) -> Explaining:
+    assert database._connection is not None
+    return Explaining(database._connection)
+
+
+@pytest.mark.parametrize(
+    ("query", "way"),
+    [
+        (EntryQuery(before=9), "SEARCH entries USING INTEGER PRIMARY KEY (rowid<?)"),
+        (EntryQuery(actor="u1"), "SEARCH entries USING INDEX entries_by_actor (actor=?)"),
+        (EntryQuery(action="revealed"), "SEARCH entries USING INDEX entries_by_action (action=?)"),
+        (EntryQuery(subject=NUMBER), "SEARCH entries USING INDEX entries_by_subject (subject=?)"),
+        (EntryQuery(actor="u1", before=9), "SEARCH entries USING INDEX entries_by_actor (actor=? AND seq<?)"),
+    ],
+)
+def test_the_history_is_read_from_its_end_without_sorting(explaining: Explaining, query: EntryQuery, way: str) -> None:
+    StoredAuditLog(explaining).find(query)
+
+    assert explaining.plans == [way]
+
+
+def test_reveals_are_counted_in_an_index_alone(explaining: Explaining) -> None:
+    StoredAuditLog(explaining).count_reveals(UserId("u1"), FieldGroup.CONTACT, NOON)
+
+    assert explaining.plans == ["SEARCH entries USING COVERING INDEX reveals (actor=? AND field_group=? AND at>?)"]
+
+
+def test_the_log_is_there_after_opening_again(database: StationDatabase) -> None:
+    with database.records() as records:
+        enter(records, ENTRIES[0])
+    database.close()
+
+    database.open(KEY, STATION)
+
+    with database.records() as records:
+        assert records.audit.last() == ENTRIES[0]

@@ -1,0 +1,174 @@
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import StationTrouble
+from app.storage.station_folder import NOTE_CAP, StationFolder
+
+WRITES = (StationFolder.write_keyring, StationFolder.write_days, StationFolder.write_policy)
+READS = (StationFolder.read_keyring, StationFolder.read_days, StationFolder.read_policy)
+NAMES = ("station.keyring", "station.days", "station.policy")
+KINDS = ("damaged_keyring", "damaged_days", "damaged_policy")
+
+HOLDER = """
+import sys
+from pathlib import Path
+from app.storage.station_folder import StationFolder
+folder = StationFolder(Path(sys.argv[1]))
+folder.claim()
+print("claimed", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> StationFolder:
+    return StationFolder(tmp_path)
+
+
+@pytest.fixture
+def other_program(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another program that has claimed the folder."""
+    with subprocess.Popen(  # noqa: S603 our own program
+        [sys.executable, "-c", HOLDER, tmp_path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "claimed\n"
+        yield program
+        program.kill()
+
+
+@pytest.mark.parametrize(("write", "read", "name"), list(zip(WRITES, READS, NAMES, strict=True)))
+def test_a_note_comes_back_as_it_was_written(
+    folder: StationFolder,
+    tmp_path: Path,
+    write: Callable[[StationFolder, bytes], None],
+    read: Callable[[StationFolder], bytes],
+    name: str,
+) -> None:
+    write(folder, b"first\n")
+    write(folder, b"second\n")
+
+    assert read(folder) == b"second\n"
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(("read", "name"), list(zip(READS, NAMES, strict=True)))
+def test_a_missing_note_is_named(folder: StationFolder, read: Callable[[StationFolder], bytes], name: str) -> None:
+    with pytest.raises(StationTrouble) as refused:
+        read(folder)
+
+    assert (refused.value.kind, refused.value.fact) == ("missing_file", name)
+
+
+@pytest.mark.parametrize(("read", "name", "kind"), list(zip(READS, NAMES, KINDS, strict=True)))
+def test_a_note_is_read_only_up_to_its_cap(
+    folder: StationFolder, tmp_path: Path, read: Callable[[StationFolder], bytes], name: str, kind: str
+) -> None:
+    (tmp_path / name).write_bytes(bytes(NOTE_CAP))
+    assert len(read(folder)) == NOTE_CAP
+
+    (tmp_path / name).write_bytes(bytes(NOTE_CAP + 1))
+
+    with pytest.raises(StationTrouble, match=kind):
+        read(folder)
+
+
+def test_a_folder_in_a_notes_place_is_trouble(folder: StationFolder, tmp_path: Path) -> None:
+    (tmp_path / "station.keyring").mkdir()
+
+    with pytest.raises(StationTrouble, match="folder_not_writable"):
+        folder.read_keyring()
+    with pytest.raises(StationTrouble, match="folder_not_writable"):
+        folder.write_keyring(b"note")
+    assert [file.name for file in tmp_path.iterdir()] == ["station.keyring"]
+
+
+@pytest.mark.parametrize("name", [*NAMES, "station.db"])
+def test_any_of_its_files_makes_a_station(folder: StationFolder, tmp_path: Path, name: str) -> None:
+    assert not folder.exist()
+
+    (tmp_path / name).touch()
+
+    assert folder.exist()
+
+
+def test_a_claimed_empty_folder_is_no_station_yet(folder: StationFolder) -> None:
+    folder.claim()
+
+    assert not folder.exist()
+    folder.release()
+
+
+def test_asking_for_a_station_makes_nothing(tmp_path: Path) -> None:
+    assert not StationFolder(tmp_path / "nowhere").exist()
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_claiming_makes_the_folder_for_its_owner_only(tmp_path: Path) -> None:
+    folder = StationFolder(tmp_path / "data" / "station")
+
+    folder.claim()
+
+    assert (tmp_path / "data" / "station").stat().st_mode & 0o077 == 0
+    assert folder.database == tmp_path / "data" / "station" / "station.db"
+    folder.release()
+
+
+def test_a_second_program_is_told_that_the_station_is_in_use(
+    folder: StationFolder, other_program: subprocess.Popen[str]
+) -> None:
+    with pytest.raises(StationTrouble, match="in_use"):
+        folder.claim()
+
+    assert other_program.poll() is None
+
+
+def test_a_killed_program_leaves_the_station_free(folder: StationFolder, other_program: subprocess.Popen[str]) -> None:
+    other_program.kill()
+    other_program.wait()
+
+    folder.claim()
+
+    folder.release()
+
+
+def test_two_in_one_program_do_not_share_a_station(folder: StationFolder, tmp_path: Path) -> None:
+    folder.claim()
+
+    with pytest.raises(StationTrouble, match="in_use"):
+        StationFolder(tmp_path).claim()
+
+    folder.release()
+
+
+def test_a_claim_is_given_back_on_any_thread_and_as_often_as_one_likes(folder: StationFolder, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(1) as other:
+        other.submit(folder.claim).result()
+    folder.claim()
+
+    folder.release()
+    folder.release()
+
+    second = StationFolder(tmp_path)
+    second.claim()
+    second.release()
+
+
+@pytest.mark.parametrize("place", ["", "station"])
+def test_a_file_in_the_folders_place_is_not_writable(tmp_path: Path, place: str) -> None:
+    (tmp_path / "data").write_bytes(b"not a folder")
+    folder = StationFolder(tmp_path / "data" / place)
+
+    with pytest.raises(StationTrouble, match="folder_not_writable"):
+        folder.claim()
+    with pytest.raises(StationTrouble, match="folder_not_writable"):
+        folder.write_days(b"note")
+    with pytest.raises(StationTrouble, match="missing_file"):
+        folder.read_days()
+    assert (tmp_path / "data").read_bytes() == b"not a folder"
