@@ -1,10 +1,10 @@
 """Lists as people read them here: many rows, found by typing, put in order by a click."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -12,6 +12,8 @@ from app.gui.theme import Theme
 
 T = TypeVar("T")
 ROW_HEIGHT = 36
+ROWS_A_TURN = 4_000
+"""Rows made searchable between two turns of the event loop: about 10 ms, so that a long list does not halt a desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,13 @@ class TupleModel(QAbstractTableModel, Generic[T]):
         self._theme = theme
         self._columns: tuple[Column[T], ...] = ()
         self._rows: tuple[T, ...] = ()
-        self._words: tuple[str, ...] | None = None
+        self._texts: list[str] = []
         self._shown: list[T] = []
         self._filter = ""
         self._order: tuple[int, Qt.SortOrder] | None = None
+        self._reader = QTimer(self)
+        self._reader.setInterval(0)
+        self._reader.timeout.connect(self._read_on)
 
     @property
     def count(self) -> int:
@@ -49,7 +54,7 @@ class TupleModel(QAbstractTableModel, Generic[T]):
     def set_columns(self, columns: tuple[Column[T], ...]) -> None:
         self.beginResetModel()
         self._columns = columns
-        self._words = None
+        self._begin_reading()
         self._arrange()
         self.endResetModel()
 
@@ -57,7 +62,7 @@ class TupleModel(QAbstractTableModel, Generic[T]):
         """Show other rows, in the order and under the filter that are set."""
         self.beginResetModel()
         self._rows = rows
-        self._words = None
+        self._begin_reading()
         self._arrange()
         self.endResetModel()
 
@@ -111,19 +116,31 @@ class TupleModel(QAbstractTableModel, Generic[T]):
     def _arrange(self) -> None:
         shown = list(self._rows)
         if self._filter:
-            words = self._filter.split()
-            shown = [row for row, text in zip(shown, self._texts(), strict=True) if all(word in text for word in words)]
+            self._read(len(self._rows))
+            found: Sequence[int] = range(len(self._rows))
+            for word in self._filter.split():
+                found = [number for number in found if word in self._texts[number]]
+            shown = [self._rows[number] for number in found]
         if self._order is not None:
             number, order = self._order
             column = self._columns[number]
             shown.sort(key=column.key or column.text, reverse=order is Qt.SortOrder.DescendingOrder)
         self._shown = shown
 
-    def _texts(self) -> tuple[str, ...]:
-        if self._words is None:
-            texts = [column.text for column in self._columns]
-            self._words = tuple("\n".join([text(row) for text in texts]).casefold() for row in self._rows)
-        return self._words
+    def _begin_reading(self) -> None:
+        self._texts = []
+        self._reader.start()
+
+    def _read_on(self) -> None:
+        self._read(len(self._texts) + ROWS_A_TURN)
+        if len(self._texts) == len(self._rows):
+            self._reader.stop()
+
+    def _read(self, until: int) -> None:
+        """Make the rows up to this number searchable."""
+        texts = [column.text for column in self._columns]
+        more = self._rows[len(self._texts) : until]
+        self._texts.extend("\n".join([text(row) for text in texts]).casefold() for row in more)
 
 
 class Table(QTableView):

@@ -1,0 +1,180 @@
+"""The words for every way in which the rules say no."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QObject
+
+from app.domain import errors
+from app.gui.tone import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    tone: Tone
+    text: str
+
+
+ONE_MORE_STEP: frozenset[type[errors.Refused]] = frozenset(
+    {
+        errors.Misread,
+        errors.NotPresented,
+        errors.ReasonNeeded,
+        errors.NoLabelInPicture,
+        errors.SeveralLabels,
+        errors.Incomplete,
+        errors.NotConfirmed,
+    }
+)
+"""Kinds that ask for a little more rather than say no."""
+
+
+class RefusalWords(QObject):
+    """Says each kind of `Refused` in the language of the moment: what is the matter, and what to do now."""
+
+    def words_for(self, refused: errors.Refused) -> Words:
+        """The words of one refusal; a kind without words of its own is a defect of this class (KeyError)."""
+        text = self._particular(refused) or self._plain()[type(refused)]
+        # The facts of a refusal are its arguments, in the order of the numbers in the text.
+        for number, fact in enumerate(refused.args, start=1):
+            text = text.replace(f"%{number}", str(fact))
+        return Words(Tone.ATTENTION if type(refused) in ONE_MORE_STEP else Tone.REFUSED, text)
+
+    def field_name(self, field: str) -> str:
+        """A field of a form as people call it; empty for one that has no name."""
+        return {
+            "sender_name": self.tr("sender's name"),
+            "sender_phone": self.tr("sender's phone"),
+            "sender_address": self.tr("sender's address"),
+            "name": self.tr("name"),
+            "phone": self.tr("phone"),
+            "province": self.tr("province"),
+            "city": self.tr("city"),
+            "district": self.tr("district"),
+            "detail": self.tr("street and number"),
+            "contents": self.tr("contents"),
+            "value": self.tr("value"),
+            "weight": self.tr("weight"),
+            "pieces": self.tr("pieces"),
+            "destination": self.tr("destination"),
+            "inspected": self.tr("inspection of the contents"),
+            "station_name": self.tr("name of the station"),
+            "manager_name": self.tr("name of the manager"),
+        }.get(field, "")
+
+    def _particular(self, refused: errors.Refused) -> str:
+        """Kinds whose words depend on their facts."""
+        match refused:
+            case errors.StationTrouble(kind=kind, fact=fact):
+                text = self._station()[kind].replace("%1", fact)
+            case errors.Incomplete(fields=fields):
+                text = self._incomplete(fields)
+            case errors.TooLong(field=field):
+                text = self.tr("This is too long for the record: %1. Shorten it.").replace(
+                    "%1", self.field_name(field) or self.tr("the text")
+                )
+            case errors.BudgetSpent(allowed=allowed, window=window):
+                text = self._budget(allowed, window)
+            case errors.WrongState(state=state):
+                text = self._states()[state]
+            case errors.PictureUnreadable(why=why):
+                text = self._pictures()[why]
+            case errors.SeveralLabels(count=count):
+                text = self.tr("%n of our labels are in the picture. Show one at a time.", "", count)
+            case errors.PassphraseTooShort(least=least):
+                text = self.tr("The passphrase is too short: it needs at least %n characters.", "", least)
+            case _:
+                text = ""
+        return text
+
+    def _incomplete(self, fields: tuple[str, ...]) -> str:
+        names = [name for name in map(self.field_name, fields) if name]
+        if not names:
+            return self.tr("Something is still missing. Fill in what is marked.")
+        return self.tr("Still missing or not in order: %1.").replace("%1", QLocale().createSeparatedList(names))
+
+    def _budget(self, allowed: int, window: str) -> str:
+        if window == "hour":
+            return self.tr("All %n reveals of this hour are used. Wait, or ask the manager.", "", allowed)
+        return self.tr("All %n reveals of today are used. Ask the manager.", "", allowed)
+
+    def _plain(self) -> dict[type[errors.Refused], str]:
+        return {
+            errors.Refused: self.tr("The rules forbid this. Nothing was changed."),
+            errors.NotSignedIn: self.tr("Nobody is signed in at this desk. Sign in first."),
+            errors.NotAllowed: self.tr("Your role does not include this. Ask the manager."),
+            errors.WrongPassphrase: self.tr(
+                "The name or the passphrase is wrong. Check Caps Lock, then type it again."
+            ),
+            errors.UnknownPerson: self.tr("Nobody of this name works here. Check the spelling."),
+            errors.NameTaken: self.tr("Somebody of this name works here already. Choose another name."),
+            errors.NotACourier: self.tr("Parcels are handed over to couriers only. Choose a courier."),
+            errors.GroupNotForRole: self.tr("This part of the record is not opened to your role."),
+            errors.BadStationId: self.tr("A station id is 3 to 16 characters: A to Z, 0 to 9 and the hyphen."),
+            errors.DocumentRefused: self.tr("The document may not be accepted, so the parcel must not be taken in."),
+            errors.NotConfirmed: self.tr("Some confirmations are still missing. Look, then tick them."),
+            errors.ReasonNeeded: self.tr("Say why this is opened, then open it."),
+            errors.Misread: self.tr("The label was misread. Scan it again."),
+            errors.NotOurLabel: self.tr("This is not one of our labels. Scan the code of a Sealpost label."),
+            errors.UnknownLabel: self.tr("No parcel of this station has this label."),
+            errors.DeadLabel: self.tr("The label of %1 is dead: its record is closed."),
+            errors.WrongLabel: self.tr("This is another label. Expected: %1."),
+            errors.NotYetLabelled: self.tr("%1 is not accepted yet: scan its label back first."),
+            errors.LabelGone: self.tr(
+                "The label of %1 cannot be printed again: its secret was only on the label. Take the parcel in anew."
+            ),
+            errors.NotPresented: self.tr("Scan the label of %1 first, then open it."),
+            errors.UnknownParcel: self.tr("There is no parcel %1."),
+            errors.NotInYourRun: self.tr("%1 was not handed over to you."),
+            errors.AlreadyInRun: self.tr("%1 is already out with %2."),
+            errors.NotInRun: self.tr("%1 is not in this run."),
+            errors.RunClosed: self.tr("This run is closed. Begin a new one."),
+            errors.PrinterNotReady: self.tr(
+                "The printer “%1” does not take the label. Check paper, cover and cable, then print again."
+            ),
+            errors.CameraNotReady: self.tr("The camera “%1” gives no picture. Check its cable, then try again."),
+            errors.NoLabelInPicture: self.tr(
+                "There is no label in this picture. Hold the label flat and take another one."
+            ),
+        }
+
+    def _states(self) -> dict[str, str]:
+        return {
+            "unlabelled": self.tr("%1 is not accepted yet: scan its label back first."),
+            "accepted": self.tr("%1 is already accepted."),
+            "handed_over": self.tr("%1 is out with a courier."),
+            "dropped": self.tr("%1 was given up before it was accepted."),
+        }
+
+    def _pictures(self) -> dict[str, str]:
+        return {
+            "too_large": self.tr("The picture file is too large: at most 8 MiB."),
+            "too_many_pixels": self.tr("The picture has too many pixels: at most 20 million."),
+            "not_png_or_jpeg": self.tr("This file is not a PNG or JPEG picture."),
+            "damaged": self.tr("The picture is damaged and cannot be read."),
+        }
+
+    def _station(self) -> dict[str, str]:
+        return {
+            "no_station": self.tr("There is no station in this folder."),
+            "already_a_station": self.tr("There is a station in this folder already. Nothing was changed."),
+            "folder_not_writable": self.tr("Sealpost may not write to this folder. Choose another one."),
+            "in_use": self.tr("The station is already open in another window of this computer."),
+            "disk_full": self.tr("The disk is full. Nothing was saved; make room, then do it again."),
+            "device_secret_missing": self.tr("This computer's secret is missing. Restore it, or call the manager."),
+            "missing_file": self.tr("A file of the station is missing: %1. Restore the backup."),
+            "empty_database": self.tr("The database is empty. Nothing was created; restore the backup."),
+            "wrong_key": self.tr("The database does not open with this station's key. Nothing was changed."),
+            "not_a_database": self.tr("The database file is of another kind. Nothing was changed; restore the backup."),
+            "cut_database": self.tr("The database was cut short. Nothing was changed; restore the backup."),
+            "damaged_database": self.tr("The database is damaged. Nothing was deleted; restore the backup."),
+            "newer_schema": self.tr("A newer Sealpost wrote this database. Start that version."),
+            "wrong_station": self.tr("The files belong to another station."),
+            "rolled_back": self.tr("The files are older than what this desk has seen. Call the manager."),
+            "damaged_keyring": self.tr("The keyring is damaged. Restore it from the backup."),
+            "damaged_days": self.tr("The file of day keys is damaged. Restore it from the backup."),
+            "damaged_policy": self.tr("The policy file is damaged. Restore it from the backup."),
+            "foreign_signature": self.tr(
+                "A station file was signed by somebody else. It is not used; call the manager."
+            ),
+            "substituted_policy": self.tr("The policy file was exchanged. It is not used; call the manager."),
+        }
