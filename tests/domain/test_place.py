@@ -1,0 +1,59 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.place import locate
+
+
+@pytest.mark.parametrize(
+    ("address", "place", "detail", "unsure"),
+    [
+        ("江苏省南京市鼓楼区中山路", ("江苏省", "南京市", "鼓楼区"), "中山路", set()),
+        ("江苏南京鼓楼中山路", ("江苏省", "南京市", "鼓楼区"), "中山路", {"district"}),
+        ("江苏, 南京 / 鼓楼区-中山路", ("江苏省", "南京市", "鼓楼区"), "中山路", set()),
+        ("中国江苏省南京市鼓楼区", ("江苏省", "南京市", "鼓楼区"), "", set()),
+        ("南京鼓楼区汉口路", ("江苏省", "南京市", "鼓楼区"), "汉口路", set()),
+        ("南京鼓楼路", ("江苏省", "南京市", ""), "鼓楼路", {"province", "city", "district"}),
+        ("上海上海市浦东新区", ("上海市", "上海市", "浦东新区"), "", set()),
+        ("北京朝阳北路", ("北京市", "北京市", ""), "朝阳北路", {"district"}),
+        ("江苏省鼓楼区", ("江苏省", "", "鼓楼区"), "", {"city"}),
+        ("江苏昆山玉山镇", ("江苏省", "苏州市", "昆山市"), "玉山镇", {"district"}),
+        ("昆山市玉山镇", ("江苏省", "苏州市", "昆山市"), "玉山镇", {"province", "city"}),
+        ("朝阳区建国路", ("", "", "朝阳区"), "建国路", {"province", "city"}),
+        ("大兴县黄村", ("北京市", "北京市", "大兴县"), "黄村", {"province", "city", "district"}),
+        ("吉林市船营区", ("吉林省", "吉林市", "船营区"), "", set()),
+        ("广东省东莞市长安镇", ("广东省", "东莞市", ""), "长安镇", set()),
+        ("湖北恩施州恩施市", ("湖北省", "恩施土家族苗族自治州", "恩施市"), "", set()),
+        ("广西自治区南宁市", ("广西壮族自治区", "南宁市", ""), "", {"district"}),
+        ("浙江省杭州市临平区南苑街道", ("浙江省", "杭州市", "临平区"), "南苑街道", {"district"}),
+        ("江苏省苏州市工业园区星湖街", ("江苏省", "苏州市", ""), "工业园区星湖街", {"district"}),
+        ("香港九龙", ("香港特别行政区", "", ""), "九龙", set()),
+        ("江苏省中山路", ("江苏省", "", ""), "中山路", {"city", "district"}),
+    ],
+)
+def test_a_place_is_recognised_and_doubt_is_marked(
+    address: str, place: tuple[str, str, str], detail: str, unsure: set[str]
+) -> None:
+    found = locate(address)
+
+    assert found is not None
+    assert (found.province, found.city, found.district) == place
+    assert (address[found.end :], set(found.unsure)) == (detail, unsure)
+
+
+@pytest.mark.parametrize("text", ["", "王小明", "中山路1号", "Nanjing", "15400138000"])
+def test_what_names_no_place_is_none(text: str) -> None:
+    assert locate(text) is None
+
+
+def test_a_lone_short_name_is_not_certain() -> None:
+    found = [locate(text) for text in ("安康", "江苏省", "江苏南京")]
+
+    assert [place.certain for place in found if place] == [False, True, True]
+
+
+@given(st.text(alphabet="江苏省南京市鼓楼区北朝阳上海内蒙古 ,/-路1", max_size=30), st.integers(0, 30))
+def test_any_text_can_be_searched_from_anywhere(text: str, start: int) -> None:
+    found = locate(text, start)
+
+    assert found is None or found.end <= len(text)
