@@ -64,6 +64,10 @@ class RecordName:
     origin: str
     record_id: bytes
 
+    def __post_init__(self) -> None:
+        if len(self.record_id) != RECORD_ID_SIZE:
+            raise ValueError(len(self.record_id))
+
 
 @dataclass(frozen=True, slots=True)
 class SealedGroup:

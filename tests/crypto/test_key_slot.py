@@ -1,0 +1,137 @@
+from dataclasses import replace
+
+import pytest
+
+from app.crypto.key_slot import (
+    Factor,
+    Factors,
+    MissingFactor,
+    PinnedAdmin,
+    Slot,
+    UserKeys,
+    new_slot,
+    new_user_keys,
+    open_slot,
+)
+from app.crypto.passphrase import LOWEST_COST, Cost, CostTooLow, NotAPassphrase, WrongPassphrase
+from tests.crypto.tampering import flipped
+
+STATION = "HZ-0571"
+USER = "0011223344556677"
+CHEAP = Cost(64, 1, 1)
+ADMIN = PinnedAdmin(bytes(range(32)), 2)
+KEYS = UserKeys(bytes(range(32)), bytes(range(32, 64)), ADMIN)
+DEVICE = b"d" * 32
+HARDWARE = b"h" * 32
+ALL = Factors("four quiet lanterns", hardware=HARDWARE, device=DEVICE)
+
+
+def slot_for(factors: Factors) -> Slot:
+    return new_slot(STATION, USER, KEYS, factors, cost=CHEAP, floor=CHEAP)
+
+
+@pytest.mark.parametrize("hardware", [None, HARDWARE])
+@pytest.mark.parametrize("device", [None, DEVICE])
+def test_a_slot_opens_with_the_factors_it_was_made_with(hardware: bytes | None, device: bytes | None) -> None:
+    factors = Factors("four quiet lanterns", hardware=hardware, device=device)
+
+    assert open_slot(slot_for(factors), STATION, USER, factors) == KEYS
+
+
+def test_a_slot_names_its_factors_in_order() -> None:
+    assert slot_for(ALL).factors == (Factor.DEVICE, Factor.FIDO2, Factor.PASSPHRASE)
+    assert slot_for(Factors("four quiet lanterns")).factors == (Factor.PASSPHRASE,)
+
+
+def test_factors_the_slot_does_not_name_do_no_harm() -> None:
+    assert open_slot(slot_for(Factors("four quiet lanterns")), STATION, USER, ALL) == KEYS
+
+
+@pytest.mark.parametrize(
+    "factors",
+    [
+        replace(ALL, passphrase="four quiet lantern"),
+        replace(ALL, passphrase="Four quiet lanterns"),
+        replace(ALL, passphrase=""),
+        replace(ALL, hardware=DEVICE),
+        replace(ALL, device=HARDWARE),
+        replace(ALL, device=bytes(32)),
+    ],
+)
+def test_any_wrong_factor_reads_the_same(factors: Factors) -> None:
+    slot = slot_for(ALL)
+
+    with pytest.raises(WrongPassphrase) as refused:
+        open_slot(slot, STATION, USER, factors)
+
+    assert refused.value.args == ()
+
+
+def test_a_missing_factor_is_named() -> None:
+    with pytest.raises(MissingFactor) as refused:
+        open_slot(slot_for(ALL), STATION, USER, Factors("four quiet lanterns"))
+
+    assert refused.value.factors == {Factor.DEVICE, Factor.FIDO2}
+
+
+def test_a_factor_bit_that_was_cleared_does_not_lower_the_hurdle() -> None:
+    slot = slot_for(ALL)
+
+    for kept in ((Factor.PASSPHRASE,), (Factor.DEVICE, Factor.PASSPHRASE), (Factor.FIDO2, Factor.PASSPHRASE)):
+        with pytest.raises(WrongPassphrase):
+            open_slot(replace(slot, factors=kept), STATION, USER, ALL)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"slot_id": "0" * 16},
+        {"cost": Cost(65, 1, 1)},
+        {"cost": Cost(64, 2, 1)},
+        {"cost": Cost(64, 1, 2)},
+        {"salt": bytes(16)},
+    ],
+)
+def test_a_slot_whose_numbers_were_changed_does_not_open(changed: dict[str, object]) -> None:
+    slot = replace(slot_for(ALL), **changed)  # type: ignore[arg-type]
+
+    with pytest.raises(WrongPassphrase):
+        open_slot(slot, STATION, USER, ALL)
+
+
+@pytest.mark.parametrize(("station", "user"), [("HZ-0572", USER), (STATION, "1011223344556677")])
+def test_a_slot_opens_for_its_owner_only(station: str, user: str) -> None:
+    with pytest.raises(WrongPassphrase):
+        open_slot(slot_for(ALL), station, user, ALL)
+
+
+def test_a_changed_slot_does_not_open() -> None:
+    slot = slot_for(ALL)
+
+    for wrapped in flipped(slot.wrapped):
+        with pytest.raises(WrongPassphrase):
+            open_slot(replace(slot, wrapped=wrapped), STATION, USER, ALL)
+
+
+def test_a_slot_below_the_floor_is_not_made() -> None:
+    with pytest.raises(CostTooLow):
+        new_slot(STATION, USER, KEYS, ALL, cost=CHEAP, floor=LOWEST_COST)
+
+
+def test_a_slot_for_what_is_no_passphrase_is_not_made() -> None:
+    with pytest.raises(NotAPassphrase):
+        slot_for(Factors(""))
+
+
+@pytest.mark.parametrize("size", [0, 31, 33])
+def test_a_factor_has_32_bytes(size: int) -> None:
+    with pytest.raises(ValueError, match=str(size)):
+        Factors("four quiet lanterns", device=bytes(size))
+    with pytest.raises(ValueError, match=str(size)):
+        Factors("four quiet lanterns", hardware=bytes(size))
+
+
+def test_new_keys_are_nobody_elses() -> None:
+    first, second = new_user_keys(ADMIN), new_user_keys(ADMIN)
+
+    assert len({first.hpke_public, first.sign_public, second.hpke_public, second.sign_public}) == 4

@@ -1,0 +1,230 @@
+import json
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+
+import pytest
+
+from app.crypto.canonical import canonical_json
+from app.crypto.keyring import AdminLink, Keyring, KeyringDamaged, NoSuchUser, Rekey, Ring
+from app.crypto.log_head import LogHead
+from app.crypto.notes import sign_note
+from app.crypto.rings import ADMIN, DATABASE, new_ring_secret
+from app.crypto.signed_document import ForeignSignature, RolledBack, WrongStation, check_not_older, note_name
+from tests.crypto.station import STATION, Station
+from tests.crypto.tampering import flipped, wrong_shapes
+
+OPTIONAL = frozenset({"prev_sha256", "policy_sha256", "pending"})
+
+
+def signed(station: Station, document: Any) -> bytes:
+    text = canonical_json(document).decode() + "\n"
+    return sign_note(text, note_name(STATION, "keyring"), station.manager.ring(ADMIN).sign_seed)
+
+
+def with_everything(station: Station) -> Keyring:
+    """A keyring in which no list is empty and nothing is null."""
+    second = Ring(new_ring_secret(DATABASE, 2).public, dict(station.keyring.ring(DATABASE).members))
+    rings = sorted((*station.keyring.rings, second), key=lambda ring: (ring.name, ring.epoch))
+    return replace(
+        station.keyring,
+        rings=tuple(rings),
+        admin_chain=(AdminLink(2, bytes(32), bytes(64)), AdminLink(3, bytes(32), bytes(64))),
+        pending=Rekey(1, 2),
+    )
+
+
+def test_what_was_written_is_read(station: Station) -> None:
+    for keyring in (station.keyring, with_everything(station)):
+        assert Keyring.from_note(keyring.to_note(station.manager.ring(ADMIN)), STATION) == keyring
+
+
+def test_the_same_keyring_is_written_the_same(station: Station) -> None:
+    assert Keyring.from_note(station.keyring_note, STATION).to_note(station.manager.ring(ADMIN)) == station.keyring_note
+
+
+def test_a_further_signature_line_changes_nothing(station: Station) -> None:
+    witness = "— witness.example " + "A" * 96 + "\n"
+
+    assert Keyring.from_note(station.keyring_note + witness.encode(), STATION) == station.keyring
+
+
+def test_a_change_is_a_new_keyring_that_quotes_the_last(station: Station) -> None:
+    head = LogHead(7, bytes(32))
+
+    changed = station.keyring.changed(log=head)
+
+    assert (changed.seq, changed.log) == (station.keyring.seq + 1, head)
+    assert changed.prev_sha256 == sha256(station.keyring.text.encode()).hexdigest()
+    assert (changed.users, changed.rings, changed.policy_sha256) == (
+        station.keyring.users,
+        station.keyring.rings,
+        station.keyring.policy_sha256,
+    )
+
+
+def test_only_the_admin_ring_of_this_keyring_signs_it(station: Station) -> None:
+    for ring in (
+        station.manager.ring(DATABASE),
+        new_ring_secret(ADMIN, 1),
+        replace(station.manager.ring(ADMIN), epoch=2),
+    ):
+        with pytest.raises(ValueError, match=ring.name):
+            station.keyring.to_note(ring)
+
+
+def test_a_person_is_found_by_id(station: Station) -> None:
+    assert station.keyring.user(station.clerk.user_id) == station.clerk
+    with pytest.raises(NoSuchUser) as refused:
+        station.keyring.user("0" * 16)
+    assert refused.value.user_id == "0" * 16
+
+
+def test_the_newest_epoch_of_a_ring_counts(station: Station) -> None:
+    assert with_everything(station).ring_public(DATABASE).epoch == 2
+
+
+def test_a_keyring_of_another_station_is_named(station: Station) -> None:
+    with pytest.raises(WrongStation) as refused:
+        Keyring.from_note(station.keyring_note, "HZ-0572")
+
+    assert (refused.value.expected, refused.value.found) == ("HZ-0572", STATION)
+
+
+def test_an_older_keyring_is_refused_by_number() -> None:
+    check_not_older(4, 4)
+    check_not_older(5, 4)
+    with pytest.raises(RolledBack) as refused:
+        check_not_older(3, 4)
+    assert (refused.value.seq, refused.value.known) == (3, 4)
+
+
+def test_every_wrong_shape_is_refused_even_with_a_good_signature(station: Station) -> None:
+    document = json.loads(with_everything(station).text)
+    shapes = list(wrong_shapes(document, optional=OPTIONAL, maps=frozenset({"members"})))
+
+    assert len(shapes) > 1000
+    for shape in shapes:
+        with pytest.raises((KeyringDamaged, ForeignSignature)):
+            Keyring.from_note(signed(station, shape), STATION)
+
+
+def test_text_that_is_not_canonical_is_refused(station: Station) -> None:
+    document = json.loads(station.keyring.text)
+    seed = station.manager.ring(ADMIN).sign_seed
+
+    for text in (json.dumps(document) + "\n", station.keyring.text + "\n", "null\n", "{\n"):
+        with pytest.raises(KeyringDamaged):
+            Keyring.from_note(sign_note(text, note_name(STATION, "keyring"), seed), STATION)
+
+
+def test_every_flipped_bit_is_noticed(station: Station) -> None:
+    for changed in flipped(station.keyring_note, 13):
+        with pytest.raises((KeyringDamaged, ForeignSignature, WrongStation)):
+            Keyring.from_note(changed, STATION)
+
+
+def test_a_cut_file_is_refused(station: Station) -> None:
+    note = station.keyring_note
+
+    for length in (0, 1, 100, len(note) // 2, len(note) - 100, len(note) - 1):
+        with pytest.raises(KeyringDamaged):
+            Keyring.from_note(note[:length], STATION)
+
+
+@pytest.mark.parametrize("document", ["days", "policy"])
+def test_a_signature_for_another_document_does_not_count(station: Station, document: str) -> None:
+    seed = station.manager.ring(ADMIN).sign_seed
+
+    with pytest.raises(ForeignSignature) as refused:
+        Keyring.from_note(sign_note(station.keyring.text, note_name(STATION, document), seed), STATION)
+
+    assert refused.value.document == "keyring"
+
+
+def test_a_signature_of_another_ring_does_not_count(station: Station) -> None:
+    seed = station.manager.ring(DATABASE).sign_seed
+
+    with pytest.raises(ForeignSignature):
+        Keyring.from_note(sign_note(station.keyring.text, note_name(STATION, "keyring"), seed), STATION)
+
+
+def edited(document: Any, name: str) -> Any:
+    """One inconsistency in a document whose every value has the right form."""
+    match name:
+        case "users out of order":
+            document["users"].reverse()
+        case "a user twice":
+            document["users"].append(document["users"][-1])
+        case "rings out of order":
+            document["rings"].reverse()
+        case "a ring missing":
+            document["rings"] = [ring for ring in document["rings"] if ring["name"] != "hint"]
+        case "a member who is no user":
+            document["rings"][0]["members"]["0" * 16] = document["rings"][0]["members"].popitem()[1]
+        case "months out of order":
+            document["e1"].reverse()
+        case "a month of an unknown epoch":
+            document["e1"][0]["epoch"] = 9
+        case "links out of order":
+            document["admin_chain"].reverse()
+        case "no hash of the one before":
+            document["prev_sha256"] = None
+        case "a rekey from an unknown epoch":
+            document["pending"] = {"from_epoch": 7, "to_epoch": 8}
+        case "a rekey backwards":
+            document["pending"] = {"from_epoch": 2, "to_epoch": 1}
+        case "a slot twice":
+            document["users"][0]["slots"].append(document["users"][0]["slots"][0])
+        case "no passphrase among the factors":
+            document["users"][0]["slots"][0]["factors"] = ["device"]
+        case "factors out of order":
+            document["users"][0]["slots"][0]["factors"] = ["passphrase", "device"]
+        case "an unknown factor":
+            document["users"][0]["slots"][0]["factors"] = ["luck", "passphrase"]
+        case "too many lanes for the memory":
+            document["users"][0]["slots"][0]["kdf"]["p"] = 16
+        case "a cost that stops the desk":
+            document["users"][0]["slots"][0]["kdf"]["m"] = 1 << 21
+        case "spare bits set in base64":
+            document["log"]["root"] = document["log"]["root"][:-2] + "B="
+    return document
+
+
+@pytest.mark.parametrize(
+    ("name", "fact"),
+    [
+        ("users out of order", "users"),
+        ("a user twice", "users"),
+        ("rings out of order", "rings"),
+        ("a ring missing", "rings"),
+        ("a member who is no user", "members"),
+        ("months out of order", "e1"),
+        ("a month of an unknown epoch", "e1"),
+        ("links out of order", "admin_chain"),
+        ("no hash of the one before", "prev_sha256"),
+        ("a rekey from an unknown epoch", "pending"),
+        ("a rekey backwards", "keyring.pending.to_epoch"),
+        ("a slot twice", "keyring.users[0].slots"),
+        ("no passphrase among the factors", "keyring.users[0].slots[0].factors"),
+        ("factors out of order", "keyring.users[0].slots[0].factors"),
+        ("an unknown factor", "keyring.users[0].slots[0].factors[0]"),
+        ("too many lanes for the memory", "keyring.users[0].slots[0].kdf"),
+        ("a cost that stops the desk", "keyring.users[0].slots[0].kdf.m"),
+        ("spare bits set in base64", "keyring.log.root"),
+    ],
+)
+def test_parts_that_do_not_fit_each_other_are_named(station: Station, name: str, fact: str) -> None:
+    document = edited(json.loads(with_everything(station).text), name)
+
+    with pytest.raises(KeyringDamaged) as refused:
+        Keyring.from_note(signed(station, document), STATION)
+
+    assert refused.value.fact == fact
+
+
+def test_the_first_keyring_has_none_before(station: Station) -> None:
+    document = json.loads(station.keyring.text) | {"seq": 1}
+
+    with pytest.raises(KeyringDamaged):
+        Keyring.from_note(signed(station, document), STATION)
