@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.crypto.randomness import random_bytes
+from app.domain.errors import StationTrouble
 from app.labels.fonts import LabelFonts
 from app.labels.text import is_label
 from app.operations.audit_trail import AuditTrail
@@ -49,8 +50,19 @@ class Station:
     """The errands of the station in one folder, and the thread that owns its database."""
 
     desks: Desks
+    files: StationFolder
     database: StationDatabase
     records: Executor = field(repr=False)
+
+    def choose_folder(self, path: str) -> None:
+        """Let the station be made in another folder. StationTrouble already_a_station, folder_not_writable, in_use."""
+        chosen = StationFolder(Path(path))
+        if chosen.exist():
+            raise StationTrouble("already_a_station")
+        chosen.claim()
+        chosen.release()
+        self.files.move_to(chosen.path)
+        self.database.move_to(chosen.database)
 
     def close(self) -> None:
         """Sign out, give the folder free and end the thread."""
@@ -74,7 +86,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Stat
         sign_in=sign_in,
         staff=StaffDesk(session, database, files, devices.secrets, audit, costs),
         intake=IntakeDesk(session, database, audit, lookup, clock),
-        labels=LabelDesk(session, database, audit, devices.printers, LabelFonts(), clock),
+        labels=LabelDesk(session, database, audit, devices.printers, LabelFonts.bundled(), clock),
         scan=ScanDesk(devices.reader, devices.cameras),
         reveal=RevealDesk(session, database, audit, lookup, clock),
         handover=HandoverDesk(session, database, audit, lookup, clock),
@@ -82,7 +94,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Stat
         history=history,
         beat=BeatDesk(audit, history),
     )
-    return Station(desks, database, ThreadPoolExecutor(max_workers=1, thread_name_prefix="records"))
+    return Station(desks, files, database, ThreadPoolExecutor(max_workers=1, thread_name_prefix="records"))
 
 
 def picture_reader() -> PictureReader:

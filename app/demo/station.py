@@ -8,7 +8,6 @@ from app.demo.people import InventedPerson, invented_people
 from app.domain.documents import DocumentType
 from app.domain.groups import Address, Contact
 from app.domain.intake import Confirmation, DocumentShown, Goods, Sender
-from app.domain.parcel import Parcel
 from app.domain.people import Role
 from app.domain.printing import InspectionMark
 from app.operations.desks import Desks
@@ -23,7 +22,8 @@ MANAGER = "Wang Fang"
 CLERK = "Li Na"
 COURIERS = ("Chen Jie", "Liu Yang")
 AUDITOR = "Sun Min"
-STAFF = ((CLERK, Role.CLERK), *((name, Role.COURIER) for name in COURIERS), (AUDITOR, Role.AUDITOR))
+PARCELS_A_COURIER = 140
+"""Below what policy lets one courier open in a shift."""
 
 CONTENTS = ("clothes", "books", "tea", "toys", "spare parts", "shoes", "documents", "kitchenware")
 CONFIRMED = frozenset(Confirmation)
@@ -37,13 +37,21 @@ class Papers:
     recovery_code: str = field(repr=False)
 
 
-def make_demo_station(desks: Desks) -> Papers:
-    """Make the station with its staff; nobody is signed in afterwards."""
+def courier_names(parcels: int) -> tuple[str, ...]:
+    """Enough couriers for so many parcels, at least the two."""
+    needed = -(-parcels // PARCELS_A_COURIER)
+    return *COURIERS, *(f"Courier {number}" for number in range(len(COURIERS) + 1, needed + 1))
+
+
+def make_demo_station(desks: Desks, parcels: int = 0) -> Papers:
+    """Make the station with staff for so many parcels; nobody is signed in afterwards."""
     papers = desks.setup.prepare_custodian(STATION_ID, CUSTODIAN_PASSPHRASE)
     desks.setup.make_station(StationPlan(STATION_NAME, STATION_ID, MANAGER, PASSPHRASE), papers)
     desks.sign_in.sign_in(MANAGER, PASSPHRASE)
-    for name, role in STAFF:
-        desks.staff.add(name, role, PASSPHRASE)
+    desks.staff.add(CLERK, Role.CLERK, PASSPHRASE)
+    desks.staff.add(AUDITOR, Role.AUDITOR, PASSPHRASE)
+    for name in courier_names(parcels):
+        desks.staff.add(name, Role.COURIER, PASSPHRASE)
     desks.sign_in.lock()
     return Papers(papers.file, papers.recovery_code)
 
@@ -71,9 +79,3 @@ def _form(rng: Random, sender: InventedPerson, consignee: InventedPerson) -> Int
             marks=(InspectionMark.INSPECTED, InspectionMark.SECURITY_CHECKED),
         ),
     )
-
-
-def take_in(desks: Desks, form: IntakeForm) -> Parcel:
-    """Commit one parcel; its label has still to be printed and scanned back."""
-    desks.intake.judge(form.document)
-    return desks.intake.commit(form)

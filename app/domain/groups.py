@@ -1,6 +1,6 @@
 """What a record consists of, and who may open which part of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from app.domain.people import Role
@@ -59,3 +59,17 @@ class Consignor:
 
 def groups_open_to(role: Role) -> tuple[FieldGroup, ...]:
     return tuple(group for group in FieldGroup if role in OPENED_BY[group])
+
+
+def keys_of(group: FieldGroup) -> tuple[str, ...]:
+    """The names of a group's fields, in the order they are shown."""
+    match group:
+        case FieldGroup.HINT:
+            kind: type = Hint
+        case FieldGroup.CONTACT:
+            kind = Contact
+        case FieldGroup.ADDRESS:
+            kind = Address
+        case FieldGroup.CONSIGNOR:
+            kind = Consignor
+    return tuple(field.name for field in fields(kind))

@@ -15,7 +15,7 @@ from app.domain.errors import (
     ReasonNeeded,
     Refused,
 )
-from app.domain.groups import OPENED_BY, FieldGroup, Hint, groups_open_to
+from app.domain.groups import OPENED_BY, FieldGroup, Hint, groups_open_to, keys_of
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState
 from app.domain.people import Actor, Role
 from app.operations.audit_trail import AuditTrail
@@ -125,7 +125,7 @@ class RevealDesk:
         return Revealed(
             parcel_number=number,
             group=group,
-            fields=tuple((key, str(text)) for key, text in fields.items()),
+            fields=tuple((key, str(fields[key])) for key in keys_of(group)),
             seconds=opened.policy.reveal_seconds,
             shown_to=opened.actor.name,
         )

@@ -46,6 +46,12 @@ class StationDatabase:
         self._connection: Connection | None = None
         self._unproved_key: bytes | None = None
 
+    def move_to(self, path: Path) -> None:
+        """Stand for another file from now on; not while one is open."""
+        if self._connection is not None:
+            raise RuntimeError
+        self._path = path
+
     def create(self, key: bytes, station_id: str) -> None:
         """Make the database of a new station and open it. key: 32 bytes.
 

@@ -22,8 +22,17 @@ class StationFolder:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        # Taken on one thread and given back on another.
-        self._lock = FileLock(path / _LOCK, timeout=CLAIM_PATIENCE, mode=FOR_OWNER_ONLY, thread_local=False)
+        self._lock = _lock_in(path)
+
+    @property
+    def path(self) -> Path:
+        return self._path
+
+    def move_to(self, path: Path) -> None:
+        """Stand for another folder from now on; the one before is let go."""
+        self.release()
+        self._path = path
+        self._lock = _lock_in(path)
 
     @property
     def database(self) -> Path:
@@ -78,3 +87,8 @@ class StationFolder:
         if note is None:
             raise StationTrouble(too_large, name)
         return note
+
+
+def _lock_in(path: Path) -> FileLock:
+    # Taken on one thread and given back on another.
+    return FileLock(path / _LOCK, timeout=CLAIM_PATIENCE, mode=FOR_OWNER_ONLY, thread_local=False)
