@@ -11,6 +11,9 @@ from app.storage.sqlcipher import Row, SqlValue
 from app.storage.transaction import Transaction, containing
 
 _SELECT = "SELECT seq, entry, leaf, at, action, actor, subject, field_group, reason, result FROM entries"
+# Time never runs back along the log, so that the two ends of a span are found in an index and the rest by seq.
+_FROM = "seq >= (SELECT seq FROM entries WHERE at >= ? ORDER BY at, seq LIMIT 1)"
+_UP_TO = "seq <= (SELECT seq FROM entries WHERE at <= ? ORDER BY at DESC, seq DESC LIMIT 1)"
 _SEARCHED = ("action", "actor", "subject", "field_group", "reason", "result")
 
 
@@ -77,7 +80,7 @@ class StoredAuditLog:
             conditions.append(_condition_on_text(query.text_actors))
             values.extend([containing(query.text)] * len(_SEARCHED))
             values.extend(query.text_actors)
-        for comparison, moment in (("at >= ?", query.since), ("at <= ?", query.until)):
+        for comparison, moment in ((_FROM, query.since), (_UP_TO, query.until)):
             if moment is not None:
                 conditions.append(comparison)
                 values.append(to_microseconds(moment))

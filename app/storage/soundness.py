@@ -19,6 +19,7 @@ from app.storage.whole_file import told_as_trouble
 SALT_SIZE = 16
 _PLAIN_SQLITE = b"SQLite format 3\x00"  # sqlite.org/fileformat.html, 1.3; SQLCipher keeps its salt in its place
 _WAL_HEADER_SIZE = 32  # sqlite.org/walformat.html, 2.1
+_LOCK_BYTE = 0x4000_0000  # sqlite.org/fileformat.html, 1.4
 _NO_LOG = (0, -1, -1)
 """What a checkpoint answers while the database keeps a rollback journal instead."""
 _PAGES_NAMED = 20
@@ -100,7 +101,7 @@ def _diagnose(connection: Connection, path: Path) -> StationTrouble:
     broken = _broken_pages(connection)
     if not broken:
         return StationTrouble("cut_database", path.name)
-    if len(broken) * PAGE_SIZE >= path.stat().st_size:
+    if len(broken) >= pages_of_content(path.stat().st_size):
         return StationTrouble("wrong_key", path.name)
     return StationTrouble("damaged_database", _named(broken))
 
@@ -108,6 +109,12 @@ def _diagnose(connection: Connection, path: Path) -> StationTrouble:
 def _broken_pages(connection: Connection) -> list[int]:
     answers = (str(row[0]) for row in connection.rows("PRAGMA cipher_integrity_check"))
     return [int(number) for answer in answers for number in re.findall(r"page (\d+)", answer)]
+
+
+def pages_of_content(size: int) -> int:
+    """Whole pages of a file that carry a code: SQLite leaves the one at the byte it locks out of use."""
+    pages = size // PAGE_SIZE
+    return pages - (pages > _LOCK_BYTE // PAGE_SIZE)
 
 
 def _named(pages: list[int]) -> str:

@@ -77,6 +77,9 @@ def test_a_place_where_the_tree_has_not_grown_is_an_error(log: Records) -> None:
         (EntryQuery(subject=NUMBER, actor="u1"), [3, 1]),
         (EntryQuery(since=ENTRIES[3].at), [4, 3]),
         (EntryQuery(until=ENTRIES[1].at), [1, 0]),
+        (EntryQuery(since=ENTRIES[1].at, until=ENTRIES[3].at, actor="u1"), [3, 1]),
+        (EntryQuery(since=ENTRIES[4].at + timedelta(microseconds=1)), []),
+        (EntryQuery(until=NOON - timedelta(microseconds=1)), []),
         (EntryQuery(before=2), [1, 0]),
         (EntryQuery(limit=2), [4, 3]),
         (EntryQuery(action="revealed", before=4), [2]),
@@ -159,6 +162,14 @@ def test_the_history_is_read_from_its_end_without_sorting(explaining: Explaining
     StoredAuditLog(explaining).find(query)
 
     assert explaining.plans == [way]
+
+
+def test_a_span_of_time_is_found_at_its_ends(explaining: Explaining) -> None:
+    StoredAuditLog(explaining).find(EntryQuery(since=NOON))
+
+    (way,) = explaining.plans
+    assert way.startswith("SEARCH entries USING INTEGER PRIMARY KEY (rowid>?)")
+    assert way.endswith("SEARCH entries USING COVERING INDEX entries_by_time (at>?)")
 
 
 def test_reveals_are_counted_in_an_index_alone(explaining: Explaining) -> None:

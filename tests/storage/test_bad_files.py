@@ -10,6 +10,7 @@ import pytest
 from app.domain.errors import StationTrouble
 from app.storage import database as database_module
 from app.storage.database import StationDatabase
+from app.storage.soundness import pages_of_content
 from app.storage.sqlcipher import PAGE_SIZE, Access, connected
 from tests.storage.samples import KEY, OTHER_KEY, STATION, take_in
 
@@ -231,3 +232,10 @@ def test_a_refused_file_can_be_exchanged_for_the_good_one_and_opened(path: Path)
     with database.records() as records:
         assert records.parcels.count() == 20
     database.close()
+
+
+@pytest.mark.parametrize(
+    ("size", "pages"), [(PAGE_SIZE, 1), (0x4000_0000, 0x4_0000), (0x4000_0000 + PAGE_SIZE, 0x4_0000)]
+)
+def test_the_page_sqlite_locks_is_not_expected_to_fit_any_key(size: int, pages: int) -> None:
+    assert pages_of_content(size) == pages
