@@ -172,9 +172,9 @@ def advance(intake: Intake, event: Event) -> Intake:
             return Intake(step=Step.LABEL, parcel_number=parcel_number)
         case Step.LABEL, ScannedBack():
             return replace(intake, step=Step.ACCEPTED)
-        case (Step.DOCUMENT | Step.CONFIRM | Step.CONSIGNEE | Step.GOODS), TurnedAway(reason):
+        case ((Step.DOCUMENT | Step.CONFIRM | Step.CONSIGNEE | Step.GOODS), TurnedAway(reason)):
             return Intake(step=Step.REFUSED, refusal=reason)
-        case (Step.CONFIRM | Step.CONSIGNEE | Step.GOODS), SteppedBack():
+        case ((Step.CONFIRM | Step.CONSIGNEE | Step.GOODS), SteppedBack()):
             return replace(intake, step=BACK[intake.step])
         case _:
             raise OutOfStep(intake.step, type(event).__name__)

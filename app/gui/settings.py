@@ -1,0 +1,27 @@
+from enum import StrEnum
+from typing import Protocol
+
+
+class Setting(StrEnum):
+    """What this desk remembers between two starts. Nothing in it is secret or personal."""
+
+    LANGUAGE = "language"
+    THEME = "theme"
+    GEOMETRY = "geometry"
+    SOUNDS = "sounds"
+    PRINTER = "printer"
+    CAMERA = "camera"
+    LABEL_SIZE = "label_size"
+    DPI = "dpi"
+    STATION_FOLDER = "station_folder"
+
+
+class Settings(Protocol):
+    """Plain values by name, kept for this desk.
+
+    get: None when nothing was ever put. put: kept at once; never raises on a full disk, a desk works without.
+    """
+
+    def get(self, key: str) -> str | None: ...
+
+    def put(self, key: str, value: str) -> None: ...

@@ -1,0 +1,47 @@
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+
+class DeviceState(StrEnum):
+    READY = "ready"
+    TROUBLE = "trouble"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class StationStatus:
+    """What the line at the foot of the window says.
+
+    reveals_allowed: 0 hides the meter; log_sound: None while the log was not looked at yet;
+    witnessed_minutes: None when no witness has seen the log.
+    """
+
+    scanner: DeviceState = DeviceState.READY
+    camera: DeviceState = DeviceState.ABSENT
+    printer: DeviceState = DeviceState.ABSENT
+    reveals_used: int = 0
+    reveals_allowed: int = 0
+    log_size: int = 0
+    log_sound: bool | None = None
+    witnessed_minutes: int | None = None
+
+
+class StatusBoard(QObject):
+    """The latest status; whoever learns something puts `replace(board.now, …)`."""
+
+    changed = Signal(object)
+    """StationStatus"""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = StationStatus()
+
+    @property
+    def now(self) -> StationStatus:
+        return self._now
+
+    def put(self, status: StationStatus) -> None:
+        self._now = status
+        self.changed.emit(status)
