@@ -238,10 +238,12 @@ def _read(value: Json) -> DayKeys:
         seq=fields.number("seq", 1, COUNT_MAX),
         days=fields.each("days", _read_day),
         log_key=fields.one("log_key", _read_log_key),
-        next_log_key=fields.one("next_log_key", _read_next_log_key),
+        next_log_key=fields.optional("next_log_key", _read_log_key),
         log=fields.one("log", read_log_head),
     )
     in_order([(day.day,) for day in keys.days], "days")
+    if keys.next_log_key is not None and keys.next_log_key.epoch <= keys.log_key.epoch:
+        raise DocumentDamaged("next_log_key")
     return keys
 
 
@@ -252,10 +254,6 @@ def _read_day(value: Json, where: str) -> SealedDay:
         epoch=fields.number("epoch", 1, EPOCH_MAX),
         sealed=fields.blob("sealed", WRAP_KEY_SIZE + TAG_KEY_SIZE + X25519_OVERHEAD),
     )
-
-
-def _read_next_log_key(value: Json, where: str) -> LogKey | None:
-    return None if value is None else _read_log_key(value, where)
 
 
 def _read_log_key(value: Json, where: str) -> LogKey:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from app.crypto.canonical import Json
+from app.crypto.contexts import STATION_ID
 from app.crypto.document_fields import (
     COUNT_MAX,
     EPOCH_MAX,
@@ -199,7 +200,7 @@ def claimed_station(note: bytes) -> str:
     except DocumentDamaged as damaged:
         raise KeyringDamaged(damaged.fact) from damaged
     station = value.get("station") if isinstance(value, dict) else None
-    if not isinstance(station, str):
+    if not isinstance(station, str) or STATION_ID.fullmatch(station) is None:
         raise KeyringDamaged("station")
     return station
 

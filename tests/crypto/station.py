@@ -26,7 +26,7 @@ DEVICE = bytes(range(32))
 MANAGER_FACTORS = Factors("four quiet lanterns", device=DEVICE)
 CLERK_FACTORS = Factors("seven paper boats", device=DEVICE)
 COURIER_FACTORS = Factors("nine wooden bridges", device=DEVICE)
-CUSTODIAN_PASSPHRASE = "a long walk by the lake"
+CUSTODIAN_PASSPHRASE = "a long walk by the lake"  # noqa: S105  invented
 
 
 @dataclass(frozen=True)

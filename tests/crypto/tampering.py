@@ -17,8 +17,8 @@ def wrong_shapes(
 ) -> Iterator[Any]:
     """Copies of a JSON document with one thing wrong in each.
 
-    optional: names whose value may be null; free: names of objects whose inside is nobody's business here; maps: names of
-    objects from which an entry may be missing.
+    optional: names whose value may be null; free: names of objects whose inside is nobody's business here; maps:
+    names of objects from which an entry may be missing.
     """
     yield document | {"extra": 1}
     for path in _paths(document, free):

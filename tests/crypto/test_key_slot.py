@@ -50,9 +50,9 @@ def test_factors_the_slot_does_not_name_do_no_harm() -> None:
 @pytest.mark.parametrize(
     "factors",
     [
-        replace(ALL, passphrase="four quiet lantern"),
-        replace(ALL, passphrase="Four quiet lanterns"),
-        replace(ALL, passphrase=""),
+        Factors("four quiet lantern", HARDWARE, DEVICE),
+        Factors("Four quiet lanterns", HARDWARE, DEVICE),
+        Factors("", HARDWARE, DEVICE),
         replace(ALL, hardware=DEVICE),
         replace(ALL, device=HARDWARE),
         replace(ALL, device=bytes(32)),

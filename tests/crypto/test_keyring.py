@@ -1,4 +1,5 @@
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -6,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.crypto.canonical import canonical_json
-from app.crypto.keyring import AdminLink, Keyring, KeyringDamaged, NoSuchUser, Rekey, Ring
+from app.crypto.keyring import AdminLink, Keyring, KeyringDamaged, NoSuchUser, Rekey, Ring, claimed_station
 from app.crypto.log_head import LogHead
 from app.crypto.notes import sign_note
 from app.crypto.rings import ADMIN, DATABASE, new_ring_secret
@@ -91,6 +92,16 @@ def test_a_keyring_of_another_station_is_named(station: Station) -> None:
     assert (refused.value.expected, refused.value.found) == ("HZ-0572", STATION)
 
 
+def test_a_keyring_claims_a_station_before_it_is_believed(station: Station) -> None:
+    assert claimed_station(station.keyring_note) == STATION
+
+
+@pytest.mark.parametrize("text", ["{}\n", "[]\n", "{\n", '{"station":1}\n', '{"station":"hz 0571"}\n'])
+def test_what_claims_no_station_is_refused(text: str) -> None:
+    with pytest.raises(KeyringDamaged):
+        claimed_station(sign_note(text, "anybody", bytes(32)))
+
+
 def test_an_older_keyring_is_refused_by_number() -> None:
     check_not_older(4, 4)
     check_not_older(5, 4)
@@ -149,73 +160,64 @@ def test_a_signature_of_another_ring_does_not_count(station: Station) -> None:
         Keyring.from_note(sign_note(station.keyring.text, note_name(STATION, "keyring"), seed), STATION)
 
 
-def edited(document: Any, name: str) -> Any:
-    """One inconsistency in a document whose every value has the right form."""
-    match name:
-        case "users out of order":
-            document["users"].reverse()
-        case "a user twice":
-            document["users"].append(document["users"][-1])
-        case "rings out of order":
-            document["rings"].reverse()
-        case "a ring missing":
-            document["rings"] = [ring for ring in document["rings"] if ring["name"] != "hint"]
-        case "a member who is no user":
-            document["rings"][0]["members"]["0" * 16] = document["rings"][0]["members"].popitem()[1]
-        case "months out of order":
-            document["e1"].reverse()
-        case "a month of an unknown epoch":
-            document["e1"][0]["epoch"] = 9
-        case "links out of order":
-            document["admin_chain"].reverse()
-        case "no hash of the one before":
-            document["prev_sha256"] = None
-        case "a rekey from an unknown epoch":
-            document["pending"] = {"from_epoch": 7, "to_epoch": 8}
-        case "a rekey backwards":
-            document["pending"] = {"from_epoch": 2, "to_epoch": 1}
-        case "a slot twice":
-            document["users"][0]["slots"].append(document["users"][0]["slots"][0])
-        case "no passphrase among the factors":
-            document["users"][0]["slots"][0]["factors"] = ["device"]
-        case "factors out of order":
-            document["users"][0]["slots"][0]["factors"] = ["passphrase", "device"]
-        case "an unknown factor":
-            document["users"][0]["slots"][0]["factors"] = ["luck", "passphrase"]
-        case "too many lanes for the memory":
-            document["users"][0]["slots"][0]["kdf"]["p"] = 16
-        case "a cost that stops the desk":
-            document["users"][0]["slots"][0]["kdf"]["m"] = 1 << 21
-        case "spare bits set in base64":
-            document["log"]["root"] = document["log"]["root"][:-2] + "B="
-    return document
+def slot_of(document: Any) -> Any:
+    return document["users"][0]["slots"][0]
 
 
-@pytest.mark.parametrize(
-    ("name", "fact"),
-    [
-        ("users out of order", "users"),
-        ("a user twice", "users"),
-        ("rings out of order", "rings"),
-        ("a ring missing", "rings"),
-        ("a member who is no user", "members"),
-        ("months out of order", "e1"),
-        ("a month of an unknown epoch", "e1"),
-        ("links out of order", "admin_chain"),
-        ("no hash of the one before", "prev_sha256"),
-        ("a rekey from an unknown epoch", "pending"),
-        ("a rekey backwards", "keyring.pending.to_epoch"),
-        ("a slot twice", "keyring.users[0].slots"),
-        ("no passphrase among the factors", "keyring.users[0].slots[0].factors"),
-        ("factors out of order", "keyring.users[0].slots[0].factors"),
-        ("an unknown factor", "keyring.users[0].slots[0].factors[0]"),
-        ("too many lanes for the memory", "keyring.users[0].slots[0].kdf"),
-        ("a cost that stops the desk", "keyring.users[0].slots[0].kdf.m"),
-        ("spare bits set in base64", "keyring.log.root"),
-    ],
-)
-def test_parts_that_do_not_fit_each_other_are_named(station: Station, name: str, fact: str) -> None:
-    document = edited(json.loads(with_everything(station).text), name)
+# One inconsistency each, in a document whose every value has the right form; and what the refusal names.
+EDITS: dict[str, tuple[Callable[[Any], object], str]] = {
+    "users out of order": (lambda keyring: keyring["users"].reverse(), "users"),
+    "a user twice": (lambda keyring: keyring["users"].append(keyring["users"][-1]), "users"),
+    "rings out of order": (lambda keyring: keyring["rings"].reverse(), "rings"),
+    "rings missing": (lambda keyring: keyring["rings"].clear(), "rings"),
+    "a member who is no user": (
+        lambda keyring: keyring["rings"][0]["members"].update(
+            {"0" * 16: next(iter(keyring["rings"][0]["members"].values()))}
+        ),
+        "members",
+    ),
+    "months out of order": (lambda keyring: keyring["e1"].reverse(), "e1"),
+    "a month of an unknown epoch": (lambda keyring: keyring["e1"][0].update(epoch=9), "e1"),
+    "links out of order": (lambda keyring: keyring["admin_chain"].reverse(), "admin_chain"),
+    "no hash of the one before": (lambda keyring: keyring.update(prev_sha256=None), "prev_sha256"),
+    "a rekey between unknown epochs": (lambda keyring: keyring["pending"].update(from_epoch=7, to_epoch=8), "pending"),
+    "a rekey backwards": (lambda keyring: keyring["pending"].update(from_epoch=2), "keyring.pending.to_epoch"),
+    "a slot twice": (
+        lambda keyring: keyring["users"][0]["slots"].append(slot_of(keyring)),
+        "keyring.users[0].slots",
+    ),
+    "no passphrase among the factors": (
+        lambda keyring: slot_of(keyring).update(factors=["device"]),
+        "keyring.users[0].slots[0].factors",
+    ),
+    "factors out of order": (
+        lambda keyring: slot_of(keyring)["factors"].reverse(),
+        "keyring.users[0].slots[0].factors",
+    ),
+    "an unknown factor": (
+        lambda keyring: slot_of(keyring).update(factors=["luck", "passphrase"]),
+        "keyring.users[0].slots[0].factors[0]",
+    ),
+    "too many lanes for the memory": (
+        lambda keyring: slot_of(keyring)["kdf"].update(p=16),
+        "keyring.users[0].slots[0].kdf",
+    ),
+    "a cost that stops the desk": (
+        lambda keyring: slot_of(keyring)["kdf"].update(m=1 << 21),
+        "keyring.users[0].slots[0].kdf.m",
+    ),
+    "spare bits set in base64": (
+        lambda keyring: keyring["log"].update(root=keyring["log"]["root"][:-2] + "B="),
+        "keyring.log.root",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_parts_that_do_not_fit_each_other_are_named(station: Station, name: str) -> None:
+    edit, fact = EDITS[name]
+    document = json.loads(with_everything(station).text)
+    edit(document)
 
     with pytest.raises(KeyringDamaged) as refused:
         Keyring.from_note(signed(station, document), STATION)

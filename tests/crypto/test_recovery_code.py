@@ -1,6 +1,6 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
 
 from app.crypto.recovery_code import RecoveryCode, RecoveryCodeMistyped, new_recovery_code
 

@@ -138,8 +138,11 @@ def test_a_member_wrap_of_another_ring_is_noticed(station: Station) -> None:
 
 
 def test_public_keys_that_are_not_the_persons_are_noticed(station: Station) -> None:
-    for changed in ({"hpke_public": station.courier.hpke_public}, {"sign_public": station.courier.sign_public}):
-        keyring = with_user(station.keyring, replace(station.clerk, **changed))
+    for changed in (
+        replace(station.clerk, hpke_public=station.courier.hpke_public),
+        replace(station.clerk, sign_public=station.courier.sign_public),
+    ):
+        keyring = with_user(station.keyring, changed)
         with pytest.raises(KeyringDamaged) as refused:
             unlock(keyring, station.clerk.user_id, CLERK_FACTORS)
         assert refused.value.fact == "user keys"
