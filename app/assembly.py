@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.crypto.randomness import random_bytes
+from app.devices.camera import OpenCvCameras, SimulatedCamera
+from app.devices.clock import SystemClock
+from app.devices.cups import find_cups
+from app.devices.printer_queue import PrinterQueue
+from app.devices.simulated_printer import SimulatedPrinter
 from app.domain.errors import StationTrouble
+from app.gui.printing import SystemPrinters
 from app.labels.fonts import LabelFonts
 from app.labels.text import is_label
 from app.operations.audit_trail import AuditTrail
@@ -26,12 +32,15 @@ from app.operations.setup import SetupDesk
 from app.operations.sign_in import SignInDesk
 from app.operations.staff import Costs, StaffDesk
 from app.storage.database import StationDatabase
+from app.storage.device_secret import StoredDeviceSecrets
 from app.storage.station_folder import StationFolder
 from app.vision.worker import PictureReader
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 BOOT_SIZE = 8  # bytes
 DESK = "desk-1"
+SIMULATED_PRINTER = "Simulated printer"
+SIMULATED_CAMERA = "Simulated camera"
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,11 @@ class Devices:
     printers: Printers
     cameras: Cameras
     reader: LabelReader
+
+    def close(self) -> None:
+        self.printers.close()
+        self.cameras.release()
+        self.reader.close()
 
 
 @dataclass(frozen=True)
@@ -97,5 +111,38 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Stat
     return Station(desks, files, database, ThreadPoolExecutor(max_workers=1, thread_name_prefix="records"))
 
 
-def picture_reader() -> PictureReader:
-    return PictureReader(is_label)
+def desk_devices(data: Path) -> Devices:
+    """The devices of this computer; needs the Qt application. data: the user's own data folder."""
+    return Devices(
+        clock=SystemClock(),
+        secrets=StoredDeviceSecrets(data / "device-secrets"),
+        printers=PrinterQueue({}, find_cups() or SystemPrinters()),
+        cameras=OpenCvCameras(),
+        reader=PictureReader(is_label),
+    )
+
+
+@dataclass(frozen=True)
+class SimulatedDevices:
+    """The twins, for the demo: what the printer puts out lies in `labels`, and the camera looks at it there."""
+
+    devices: Devices
+    printer: SimulatedPrinter
+    queue: PrinterQueue
+    labels: Path
+
+
+def simulated_devices(folder: Path) -> SimulatedDevices:
+    """Twins of a desk's devices that keep everything under `folder`, the device secret too."""
+    labels = folder / "labels"
+    labels.mkdir(parents=True, exist_ok=True)
+    printer = SimulatedPrinter(SIMULATED_PRINTER, labels)
+    queue = PrinterQueue({SIMULATED_PRINTER: printer})
+    devices = Devices(
+        clock=SystemClock(),
+        secrets=StoredDeviceSecrets(folder / "device-secrets", open_store=lambda: None),
+        printers=queue,
+        cameras=SimulatedCamera(SIMULATED_CAMERA, labels),
+        reader=PictureReader(is_label),
+    )
+    return SimulatedDevices(devices, printer, queue, labels)

@@ -7,6 +7,7 @@ from random import Random
 
 import numpy as np
 
+from app.assembly import SIMULATED_PRINTER, SimulatedDevices, Station
 from app.demo.station import AUDITOR, CLERK, PASSPHRASE, courier_names, intake_forms
 from app.devices.printer_queue import PrinterQueue
 from app.devices.simulated_printer import SimulatedPrinter
@@ -20,7 +21,6 @@ from app.operations.intake import IntakeForm
 from app.operations.ports import JobState, LabelReader
 from app.vision.simulated import camera_picture
 
-PRINTER = "Simulated printer"
 PRINT_PATIENCE = 10.0
 """Seconds the simulated printer may take for a label."""
 LOOKS = 5
@@ -112,7 +112,9 @@ class DemoStation:
         parcel = self.desks.intake.commit(form)
         size = LABEL_SIZES[number % len(LABEL_SIZES)]
         dpi = RESOLUTIONS[number // len(LABEL_SIZES) % len(RESOLUTIONS)]
-        job = self.queue.settle(self.desks.labels.send(parcel.parcel_number, PRINTER, size, dpi), PRINT_PATIENCE)
+        job = self.queue.settle(
+            self.desks.labels.send(parcel.parcel_number, SIMULATED_PRINTER, size, dpi), PRINT_PATIENCE
+        )
         if job.state is not JobState.DONE:
             return TakenIn(parcel, "", form.address)
         label = self._read(png_bytes(self.printer.outputs[-1]), rng)
@@ -129,6 +131,10 @@ class DemoStation:
 
     def _address(self, number: ParcelNumber) -> Address:
         return Address(**dict(self.desks.reveal.reveal(number, FieldGroup.ADDRESS).fields))
+
+
+def demo_station(station: Station, simulated: SimulatedDevices, seed: int) -> DemoStation:
+    return DemoStation(station.desks, simulated.printer, simulated.queue, simulated.devices.reader, seed)
 
 
 def shares(taken: Sequence[TakenIn]) -> list[tuple[str, Sequence[TakenIn]]]:

@@ -1,7 +1,7 @@
 """The station's time: the computer's clock, and a twin whose hands can be turned."""
 
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
-from time import monotonic_ns
 
 # China has kept one time zone without daylight saving since 1991. A fixed offset says so, and needs no time zone
 # database, which Windows lacks.
@@ -15,7 +15,10 @@ class SystemClock:
         return datetime.now(UTC)
 
     def monotonic(self) -> int:
-        return monotonic_ns() // 1_000_000
+        # Linux stops its monotonic clock while the computer sleeps, which would look like a wall clock put forward.
+        boottime: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+        passed = time.monotonic_ns() if boottime is None else time.clock_gettime_ns(boottime)
+        return passed // 1_000_000
 
     def today(self) -> date:
         return self.now().astimezone(STATION_ZONE).date()

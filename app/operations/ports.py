@@ -243,7 +243,7 @@ class PrintJob:
 
 
 class Printers(Protocol):
-    """All printers of this desk behind one thread of their own; nothing here blocks."""
+    """All printers of this desk, each behind a thread of its own; nothing here blocks."""
 
     def names(self) -> tuple[str, ...]: ...
     def submit(self, printer: str, picture: PrintPicture) -> int:
@@ -251,6 +251,9 @@ class Printers(Protocol):
         ...
 
     def job(self, job_id: int) -> PrintJob: ...
+    def close(self) -> object:
+        """Print nothing more; what waits is cancelled."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,3 +279,4 @@ class LabelReader(Protocol):
 
     def read_file_bytes(self, content: bytes) -> Reading: ...
     def read_frame(self, frame: NDArray[uint8]) -> Reading: ...
+    def close(self) -> None: ...

@@ -41,6 +41,11 @@ def zbar(grey: Grey) -> list[Sighting]:
     ]
 
 
+def zbar_is_there() -> bool:
+    """Whether the zbar library is installed; without it `zbar` finds nothing."""
+    return _zbar_decode() is not None
+
+
 def _corners(position: Any) -> Corners:
     top_left, top_right, bottom_right, bottom_left = (
         (float(point.x), float(point.y))

@@ -68,6 +68,9 @@ class SimulatedReader:
     def read_frame(self, frame: NDArray[uint8]) -> Reading:
         return self.read_file_bytes(frame.tobytes())
 
+    def close(self) -> None:
+        pass
+
 
 class FakeCameras:
     def __init__(self, frame: Frame) -> None:

@@ -1,0 +1,91 @@
+"""Whether this installation works: versions, a temporary station, a label drawn and read, both languages."""
+
+import os
+import platform
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication
+
+from app.assembly import assemble, simulated_devices
+from app.demo.station import make_demo_station
+from app.demo.work import demo_station
+from app.gui.application import build_application
+from app.gui.languages import Language, Languages
+from app.vision.engines import zbar_is_there
+
+PACKAGES = (
+    "PySide6-Essentials",
+    "sqlcipher3",
+    "cryptography",
+    "opencv-python",
+    "zxing-cpp",
+    "pyzbar",
+    "qrcode",
+    "Pillow",
+)
+
+
+class DidNotWork(Exception):
+    """A step of the self-test gave another answer than it must."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    del parser
+
+
+def run(arguments: Namespace) -> int:
+    """0 when every step worked, 1 otherwise; a line a step."""
+    del arguments
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print(f"Python {platform.python_version()} on {platform.platform()}")
+    for package in PACKAGES:
+        print(f"{package} {version(package)}")
+    steps: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("station", _station),
+        ("decoders", _decoders),
+        ("languages", _languages),
+    )
+    failed = 0
+    for name, step in steps:
+        try:
+            print(f"{name}: {step()}")
+        except Exception as error:  # noqa: BLE001  # a self-test tells of every kind of failure, and goes on
+            failed += 1
+            print(f"{name}: FAILED ({type(error).__name__})")
+    return 1 if failed else 0
+
+
+def _station() -> str:
+    with TemporaryDirectory(prefix="sealpost-self-test-") as folder:
+        simulated = simulated_devices(Path(folder))
+        station = assemble(Path(folder) / "station", simulated.devices)
+        demo = demo_station(station, simulated, seed=1)
+        try:
+            station.records.submit(make_demo_station, station.desks).result()
+            taken = station.records.submit(demo.take_in, 1).result()
+        finally:
+            station.close()
+            simulated.devices.close()
+    if not taken[0].label:
+        raise DidNotWork
+    return "made, a parcel taken in, its label drawn and read back from a camera picture"
+
+
+def _decoders() -> str:
+    return "zxing-cpp and zbar" if zbar_is_there() else "zxing-cpp; the second one, zbar, is not installed here"
+
+
+def _languages() -> str:
+    application = build_application(["sealpost"])
+    languages = Languages()
+    for language in Language:
+        languages.choose(language)
+    translated = QCoreApplication.translate("PlaceWords", "Intake")
+    del application
+    if translated == "Intake":
+        raise DidNotWork
+    return ", ".join(Language)

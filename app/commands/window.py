@@ -1,0 +1,75 @@
+"""The program with its window: the station of this desk, or a demo station with invented people."""
+
+import sys
+from argparse import Namespace
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from platformdirs import PlatformDirs
+
+from app.assembly import SIMULATED_CAMERA, SIMULATED_PRINTER, Station, assemble, desk_devices, simulated_devices
+from app.demo.station import CLERK, PASSPHRASE, make_demo_station
+from app.demo.work import DemoStation, demo_station
+from app.gui.application import Defects, build_application, build_counter
+from app.gui.settings import Setting
+from app.gui.station import station_window
+from app.storage.settings_file import SettingsFile
+
+DIRS = PlatformDirs("Sealpost", appauthor=False)
+DEMO_PARCELS = 24
+DEMO_SEED = 1
+
+
+@dataclass(frozen=True)
+class OpenDesk:
+    station: Station
+    settings: SettingsFile
+
+
+def run(arguments: Namespace) -> int:
+    """Open the window and stay until it is closed; the answer is the exit code."""
+    application = build_application(sys.argv[:1])
+    with ExitStack() as closing:
+        desk = _demo_desk(closing) if arguments.demo else _own_desk(closing, arguments.station)
+        counter = build_counter(desk.station.records, desk.settings)
+        defects = Defects(counter.notices)
+        defects.install()
+        window = station_window(counter, desk.station.desks, desk.station.choose_folder)
+        window.begin(station_exists=desk.station.desks.sign_in.exists())
+        window.show()
+        code = application.exec()
+        counter.background.close()
+    return code
+
+
+def _own_desk(closing: ExitStack, chosen: str | None) -> OpenDesk:
+    settings = SettingsFile(DIRS.user_config_path / "settings.json", tuple(Setting))
+    folder = chosen or settings.get(Setting.STATION_FOLDER) or DIRS.user_data_path / "station"
+    devices = desk_devices(DIRS.user_data_path)
+    closing.callback(devices.close)
+    station = assemble(Path(folder), devices)
+    closing.callback(station.close)
+    return OpenDesk(station, settings)
+
+
+def _demo_desk(closing: ExitStack) -> OpenDesk:
+    folder = Path(closing.enter_context(TemporaryDirectory(prefix="sealpost-demo-")))
+    print(f"Making a demo station with {DEMO_PARCELS} invented parcels; their labels are in {folder / 'labels'}.")
+    print(f"Sign in as {CLERK} with the passphrase: {PASSPHRASE}", flush=True)
+    simulated = simulated_devices(folder)
+    closing.callback(simulated.devices.close)
+    station = assemble(folder / "station", simulated.devices)
+    closing.callback(station.close)
+    station.records.submit(_fill, demo_station(station, simulated, DEMO_SEED)).result()
+    settings = SettingsFile(folder / "settings.json", tuple(Setting))
+    settings.put(Setting.PRINTER, SIMULATED_PRINTER)
+    settings.put(Setting.CAMERA, SIMULATED_CAMERA)
+    return OpenDesk(station, settings)
+
+
+def _fill(demo: DemoStation) -> None:
+    make_demo_station(demo.desks)
+    taken = demo.take_in(DEMO_PARCELS)
+    demo.hand_over(taken[: DEMO_PARCELS // 2])
