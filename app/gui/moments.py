@@ -1,0 +1,13 @@
+"""Moments as the screen shows them: the desk's own time, in the one spelling that both languages read alike."""
+
+from datetime import datetime
+
+
+def day_minute(at: datetime) -> str:
+    """An aware moment as "2026-11-23 09:15"."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+
+
+def day_second(at: datetime) -> str:
+    """An aware moment as "2026-11-23 09:15:02"."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M:%S}"

@@ -1,0 +1,307 @@
+"""Scanning without a scanner: by the camera, or from a picture that somebody has."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.errors import CameraNotReady
+from app.gui.counter import Counter
+from app.gui.newest import Newest
+from app.gui.settings import Setting
+from app.gui.status import DeviceState
+from app.gui.theme import styled
+from app.gui.widgets.live_view import LiveView
+from app.operations.scanning import Look, ScanDesk
+
+LANE = "vision"
+PAUSE = 60
+"""Milliseconds between a picture shown and the next asked for: about eight a second with the reading."""
+RETRY = 1000
+"""Milliseconds between two looks for a camera that is gone."""
+GONE_AFTER = 6
+"""Pictures without a label after which the same one counts as shown anew."""
+LARGEST_FILE = 8 * 1024 * 1024
+"""Bytes. No more is read of a file than shows that it is larger."""
+
+
+class PictureScan(QFrame):
+    """A panel that can be shown beside any screen. The camera is open from `start` to `stop` and at no other time."""
+
+    scanned = Signal(str)
+    """The text of a label, once each time it is shown."""
+
+    def __init__(
+        self,
+        counter: Counter,
+        scan: ScanDesk,
+        parent: QWidget | None = None,
+        ask_for_file: Callable[[QWidget, str, str], str] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._scan = scan
+        self._ask_for_file = ask_for_file or _ask_for_file
+        self._running = False
+        self._camera = ""
+        self._labels: tuple[str, ...] = ()
+        self._emitted = ""
+        self._without = 0
+        self._unplugged = False
+        self._foreign_told = False
+        self._looks: Newest[tuple[str, Look | None]] = Newest(counter.background, self, self._trouble, LANE)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._look)
+        self._title = QLabel()
+        self._view = LiveView(counter.theme)
+        self._hint = QLabel()
+        self._switch = QPushButton()
+        self._open = QPushButton()
+        self._paste = QPushButton()
+        self._build()
+        self._retranslate()
+
+    @property
+    def running(self) -> bool:
+        return self._running
+
+    def start(self) -> None:
+        """Open the camera of the settings, or the first there is, and look for labels."""
+        if self._running:
+            return
+        self._running = True
+        self._unplugged = False
+        self._forget_labels()
+        self._view.show_words(self.tr("The camera is starting …"))
+        self._retranslate()
+        self._look()
+
+    def stop(self) -> None:
+        """Close the camera and wipe its last picture."""
+        self._next.stop()
+        self._looks.forget()
+        self._forget_labels()
+        self._view.show_words(self.tr("The camera is off. Drop a picture of a label here."))
+        if self._running:
+            self._running = False
+            self._counter.background.run(self, self._scan.close_camera, _ignore, lane=LANE)
+        self._retranslate()
+
+    def choose(self, number: int) -> bool:
+        """Take the label in the box of this number, 0 the first. False when there is no such box to choose."""
+        if not 0 <= number < len(self._labels) or len(self._labels) < 2:  # noqa: PLR2004  # one alone is taken by itself
+            return False
+        self._emit(self._labels[number])
+        return True
+
+    def read_file(self, path: str) -> None:
+        """Read the label in a picture file."""
+        self._read(partial(_read_capped, Path(path)))
+
+    def read_mime(self, mime: QMimeData) -> bool:
+        """Read the label in what was dropped or pasted: one file, or a picture itself. False when it is neither."""
+        files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+        if len(files) == 1:
+            self.read_file(files[0])
+            return True
+        if mime.hasImage():
+            image = mime.imageData()
+            if isinstance(image, QImage) and not image.isNull():
+                self._read(partial(_png_of, image))
+                return True
+        return False
+
+    def paste(self) -> None:
+        """Read the label in the picture on the clipboard."""
+        if not self.read_mime(QGuiApplication.clipboard().mimeData()):
+            self._counter.notices.attention(self.tr("There is no picture on the clipboard. Copy one, then paste it."))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.read_mime(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            self._counter.notices.attention(self.tr("Drop one picture file (PNG or JPEG) at a time."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.setProperty("kind", "card")
+        self.setAcceptDrops(True)
+        styled(self._title, role="lead", strong=True)
+        styled(self._hint, role="caption", tone="muted")
+        self._hint.setWordWrap(True)
+        self._switch.clicked.connect(self._toggle)
+        self._open.clicked.connect(self._choose_file)
+        self._paste.clicked.connect(self.paste)
+        self._view.chosen.connect(self.choose)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self._switch, self._open, self._paste):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._view)
+        column.addWidget(self._hint)
+        column.addLayout(row)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Scan by picture"))
+        self._view.setAccessibleName(self.tr("Picture of the camera"))
+        self._switch.setText(self.tr("Camera &off") if self._running else self.tr("Camera &on"))
+        self._open.setText(self.tr("&Open picture…"))
+        self._paste.setText(self.tr("Pas&te"))
+        self._say_hint()
+        if not self._running:
+            self._view.show_words(self.tr("The camera is off. Drop a picture of a label here."))
+
+    def _say_hint(self) -> None:
+        if len(self._labels) > 1:
+            self._hint.setText(self.tr("Several labels: click the one you mean, or press its number."))
+        else:
+            self._hint.setText(
+                self.tr("Hold the label flat before the camera; or drop, open or paste a picture of it.")
+            )
+
+    def _toggle(self) -> None:
+        if self._running:
+            self.stop()
+        else:
+            self.start()
+
+    def _choose_file(self) -> None:
+        path = self._ask_for_file(self, self.tr("Open a picture of a label"), self.tr("Pictures"))
+        if path:
+            self.read_file(path)
+
+    def _look(self) -> None:
+        if self._running:
+            wanted = self._counter.settings.get(Setting.CAMERA) or ""
+            self._looks.ask(partial(_look, self._scan, wanted), self._show)
+
+    def _show(self, answer: tuple[str, Look | None]) -> None:
+        if not self._running:
+            return
+        self._camera, look = answer
+        if look is None:
+            self._say_no_camera()
+            return
+        self._unplugged = False
+        self._tell_status(DeviceState.READY)
+        self._view.show_look(look)
+        self._labels = look.labels
+        self._say_hint()
+        self._take(look)
+        self._next.start(PAUSE)
+
+    def _take(self, look: Look) -> None:
+        """One label is taken by itself, once; of several somebody chooses; other codes are told once."""
+        if self._emitted in look.labels:
+            self._without = 0
+        else:
+            self._without += 1
+            if self._without >= GONE_AFTER:
+                self._emitted = ""
+        if len(look.labels) == 1 and look.labels[0] != self._emitted:
+            self._emit(look.labels[0])
+        if look.foreign and not look.labels and not self._foreign_told:
+            self._counter.notices.attention(self.tr("The code before the camera is not one of our labels."))
+        self._foreign_told = bool(look.foreign and not look.labels)
+
+    def _emit(self, label: str) -> None:
+        self._emitted = label
+        self._without = 0
+        self.scanned.emit(label)
+
+    def _trouble(self, error: Exception) -> None:
+        if not self._running:
+            return
+        if not isinstance(error, CameraNotReady):
+            self._counter.notices.failure(error)
+            self.stop()
+            return
+        if not self._unplugged:
+            self._counter.notices.refusal(error)
+        self._unplugged = True
+        self._forget_labels()
+        self._view.show_words(
+            self.tr("The camera “%1” gives no picture. Plug it in again: this goes on by itself.").replace(
+                "%1", error.camera
+            )
+        )
+        self._tell_status(DeviceState.TROUBLE)
+        self._next.start(RETRY)
+
+    def _say_no_camera(self) -> None:
+        self._forget_labels()
+        self._view.show_words(self.tr("No camera is connected. Plug one in: this goes on by itself."))
+        self._tell_status(DeviceState.ABSENT)
+        self._next.start(RETRY)
+
+    def _tell_status(self, state: DeviceState) -> None:
+        board = self._counter.status
+        if board.now.camera is not state:
+            board.put(replace(board.now, camera=state))
+
+    def _forget_labels(self) -> None:
+        self._labels = ()
+        self._emitted = ""
+        self._without = 0
+        self._foreign_told = False
+
+    def _read(self, content: Callable[[], bytes]) -> None:
+        self._counter.background.run(self, partial(_read_label, self._scan, content), self._take_read, lane=LANE)
+
+    def _take_read(self, label: str | None) -> None:
+        if label is None:
+            self._counter.notices.refused(self.tr("This file cannot be opened. Choose another one."))
+        else:
+            self.scanned.emit(label)
+
+
+def _read_label(scan: ScanDesk, content: Callable[[], bytes]) -> str | None:
+    """The label in a picture; None when the file cannot be opened."""
+    try:
+        return scan.read_picture(content())
+    except OSError:
+        return None
+
+
+def _look(scan: ScanDesk, wanted: str) -> tuple[str, Look | None]:
+    """The newest picture of the camera wanted, or else of the first there is; without any, None."""
+    names = scan.camera_names()
+    camera = wanted or (names[0] if names else "")
+    return (camera, scan.look(camera)) if camera else ("", None)
+
+
+def _read_capped(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LARGEST_FILE + 1)
+
+
+def _png_of(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())
+
+
+def _ask_for_file(parent: QWidget, title: str, kind: str) -> str:
+    return QFileDialog.getOpenFileName(parent, title, "", f"{kind} (*.png *.jpg *.jpeg)")[0]
+
+
+def _ignore(nothing: object) -> None:
+    del nothing

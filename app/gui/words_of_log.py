@@ -1,0 +1,199 @@
+"""The audit log as sentences: who did what, to which parcel, why, and what came of it."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject
+
+from app.domain.actions import Action
+from app.domain.budget import RevealReason
+from app.domain.groups import FieldGroup
+from app.domain.intake import RefusalReason
+from app.domain.parcel import Custody, is_parcel_number
+from app.domain.people import Actor, Role
+from app.gui.words_of_parcel import ParcelWords
+from app.operations.history import HistoryRow
+
+REFUSALS: frozenset[str] = frozenset({Action.SIGN_IN_FAILED, Action.SCAN_REFUSED, Action.REVEAL_REFUSED})
+CUSTODIES: dict[str, Custody] = {
+    Action.TAKEN_IN: Custody.CONSIGNOR,
+    Action.ACCEPTED: Custody.STATION,
+    Action.HANDED_OVER: Custody.COURIER,
+    Action.HANDOVER_UNDONE: Custody.STATION,
+    Action.DROPPED: Custody.CONSIGNOR,
+}
+"""Who answers for the parcel from this entry on; other entries change nothing."""
+
+
+class LogWords(QObject):
+    """Says each entry in the language of the moment. What a newer program wrote is told by its bare name."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = ParcelWords(self)
+        self._names: dict[str, str] = {}
+
+    def know(self, people: Iterable[Actor]) -> None:
+        """Learn the names of those whom an entry names by id."""
+        self._names = {person.user_id: person.name for person in people}
+
+    def tone(self, row: HistoryRow) -> str:
+        """The theme's colour of an entry; "" for the plain one."""
+        if row.action in REFUSALS:
+            return "refused"
+        return "muted" if row.action in (Action.HEARTBEAT, Action.LOG_KEY_TURNED) else ""
+
+    def action(self, action: Action) -> str:
+        """The kind of an entry, to choose from a list."""
+        return {
+            Action.STATION_MADE: self.tr("station made"),
+            Action.STATION_OPENED: self.tr("program started"),
+            Action.STATION_CLOSED: self.tr("program closed"),
+            Action.SIGNED_IN: self.tr("signed in"),
+            Action.SIGN_IN_FAILED: self.tr("sign-in failed"),
+            Action.LOCKED: self.tr("locked"),
+            Action.STAFF_ADDED: self.tr("person added"),
+            Action.INTAKE_REFUSED: self.tr("intake refused"),
+            Action.TAKEN_IN: self.tr("taken in"),
+            Action.LABEL_SENT: self.tr("label printed"),
+            Action.ACCEPTED: self.tr("accepted"),
+            Action.DROPPED: self.tr("given up"),
+            Action.SCAN_REFUSED: self.tr("scan refused"),
+            Action.REVEALED: self.tr("opened"),
+            Action.REVEAL_REFUSED: self.tr("opening refused"),
+            Action.RUN_OPENED: self.tr("run begun"),
+            Action.HANDED_OVER: self.tr("handed over"),
+            Action.HANDOVER_UNDONE: self.tr("handover taken back"),
+            Action.RUN_CLOSED: self.tr("run closed"),
+            Action.LOG_VERIFIED: self.tr("log verified"),
+            Action.LOG_EXPORTED: self.tr("log exported"),
+            Action.LOG_KEY_TURNED: self.tr("log key turned"),
+            Action.HEARTBEAT: self.tr("heartbeat"),
+        }[action]
+
+    def sentence(self, row: HistoryRow) -> str:
+        """The entry as one sentence."""
+        template = self._templates().get(row.action)
+        if template is None:
+            return " · ".join(part for part in (row.actor_name, row.action, row.subject, row.result) if part)
+        facts = (row.actor_name, self._subject(row), self._third(row))
+        for number, fact in enumerate(facts, start=1):
+            template = template.replace(f"%{number}", fact)
+        return f"{template} – {self.refusal_kind(row.result)}" if row.action == Action.REVEAL_REFUSED else template
+
+    def refusal_kind(self, kind: str) -> str:
+        """Why a scan or an opening was refused, as the log names it."""
+        return {
+            "NotOurLabel": self.tr("not one of our labels"),
+            "Misread": self.tr("the label was misread"),
+            "UnknownLabel": self.tr("no parcel has this label"),
+            "DeadLabel": self.tr("the label is dead"),
+            "NotYetLabelled": self.tr("the label was not scanned back yet"),
+            "WrongLabel": self.tr("another label was expected"),
+            "LabelGone": self.tr("the label's secret is gone"),
+            "GroupNotForRole": self.tr("not for this role"),
+            "NotAllowed": self.tr("not for this role"),
+            "NotInYourRun": self.tr("not in this courier's run"),
+            "ReasonNeeded": self.tr("no reason was given"),
+            "BudgetSpent": self.tr("the budget is used up"),
+            "AlreadyInRun": self.tr("already out with a courier"),
+            "NotInRun": self.tr("not in the run"),
+            "RunClosed": self.tr("the run is closed"),
+            "WrongState": self.tr("its state does not allow it"),
+            "NotPresented": self.tr("the label was not scanned just now"),
+        }.get(kind, kind)
+
+    def _templates(self) -> dict[str, str]:
+        """%1: who; %2: the parcel, the person or the run; %3: what else the entry tells."""
+        return {
+            Action.STATION_MADE: self.tr("%1 made the station"),
+            Action.STATION_OPENED: self.tr("The program was started; %1 is the first to sign in"),
+            Action.STATION_CLOSED: self.tr("The program was closed while %1 was signed in"),
+            Action.SIGNED_IN: self.tr("%1 signed in"),
+            Action.SIGN_IN_FAILED: self.tr("Wrong passphrase for %2: %3"),
+            Action.LOCKED: self.tr("%1 locked the desk"),
+            Action.STAFF_ADDED: self.tr("%1 added %2 to the staff as %3"),
+            Action.INTAKE_REFUSED: self.tr("%1 turned a sender away: %3"),
+            Action.TAKEN_IN: self.tr("%1 took %2 in: %3"),
+            Action.LABEL_SENT: self.tr("%1 sent the label of %2 to the printer"),
+            Action.ACCEPTED: self.tr("%1 scanned the label back: %2 is accepted"),
+            Action.DROPPED: self.tr("%1 gave %2 up before it was accepted"),
+            Action.SCAN_REFUSED: self.tr("A scan by %1 was refused (%2): %3"),
+            Action.REVEALED: self.tr("%1 opened %3 of %2"),
+            Action.REVEAL_REFUSED: self.tr("%1 was refused %3 of %2"),
+            Action.RUN_OPENED: self.tr("%1 began a run for %3"),
+            Action.HANDED_OVER: self.tr("%1 handed %2 over to %3"),
+            Action.HANDOVER_UNDONE: self.tr("%1 took %2 back from %3"),
+            Action.RUN_CLOSED: self.tr("%1 closed a run: %3"),
+            Action.LOG_VERIFIED: self.tr("%1 verified the log: %3"),
+            Action.LOG_EXPORTED: self.tr("%1 exported the log: %3"),
+            Action.LOG_KEY_TURNED: self.tr("The log has its key of the new day"),
+            Action.HEARTBEAT: self.tr("The station is awake; %1 is signed in"),
+        }
+
+    def _subject(self, row: HistoryRow) -> str:
+        if row.action == Action.SCAN_REFUSED and not is_parcel_number(row.subject):
+            return self.tr("no parcel of ours")
+        return self._names.get(row.subject, row.subject)
+
+    def _third(self, row: HistoryRow) -> str:
+        said: dict[str, Callable[[HistoryRow], str]] = {
+            Action.STAFF_ADDED: self._role,
+            Action.INTAKE_REFUSED: self._turned_away,
+            Action.TAKEN_IN: self._outcome,
+            Action.SCAN_REFUSED: lambda row: self.refusal_kind(row.result),
+            Action.REVEALED: self._with_reason,
+            Action.REVEAL_REFUSED: self._with_reason,
+            Action.LOG_VERIFIED: self._verified,
+        }
+        return said.get(row.action, self._counted)(row)
+
+    def _role(self, row: HistoryRow) -> str:
+        return self._words.role(Role(row.result)) if row.result in set(Role) else row.result
+
+    def _counted(self, row: HistoryRow) -> str:
+        """Results that are numbers of something; others speak for themselves."""
+        match row.action:
+            case Action.SIGN_IN_FAILED:
+                return self.tr("%n times", "", _count(row.result))
+            case Action.RUN_CLOSED:
+                return self.tr("%n parcels", "", _count(row.result))
+            case Action.LOG_EXPORTED:
+                return self.tr("%n entries", "", _count(row.result))
+            case _:
+                return row.result
+
+    def _with_reason(self, row: HistoryRow) -> str:
+        group = self._words.group(FieldGroup(row.group)) if row.group in set(FieldGroup) else row.group
+        if row.reason in set(RevealReason):
+            return self.tr("%1 (%2)").replace("%1", group).replace("%2", self._words.reason(RevealReason(row.reason)))
+        return group
+
+    def _turned_away(self, row: HistoryRow) -> str:
+        words: dict[str, str] = {
+            RefusalReason.DOCUMENT_REFUSED: self.tr("the document may not be accepted"),
+            RefusalReason.NO_DOCUMENT: self.tr("no document was shown"),
+            RefusalReason.MISMATCH: self.tr("face and document do not match"),
+            RefusalReason.CONTENTS_FORBIDDEN: self.tr("the contents may not be sent"),
+            RefusalReason.INSPECTION_DECLINED: self.tr("the sender did not let it be opened"),
+            RefusalReason.SENDER_LEFT: self.tr("the sender left"),
+        }
+        return words.get(row.reason, row.reason)
+
+    def _outcome(self, row: HistoryRow) -> str:
+        return {
+            "accepted": self.tr("document in order"),
+            "accepted_with_warnings": self.tr("document accepted with warnings"),
+            "exempt": self.tr("no document needed"),
+        }.get(row.result, row.result)
+
+    def _verified(self, row: HistoryRow) -> str:
+        code, _, size = row.result.partition(" of ")
+        if code == "0":
+            return self.tr("%n entries, sound", "", _count(size))
+        return self.tr("not sound, finding %1").replace("%1", code)
+
+
+def _count(result: str) -> int:
+    """The number an entry's result begins with; 0 when there is none."""
+    first = result.split(" ", 1)[0]
+    return int(first) if first.isascii() and first.isdigit() else 0
