@@ -19,6 +19,7 @@ from app.gui.languages import Language, Languages, system_language
 from app.gui.notices import Notices
 from app.gui.session import Session
 from app.gui.settings import Setting, Settings
+from app.gui.singletons import keep_singletons
 from app.gui.sounds import Sounds
 from app.gui.status import StatusBoard
 from app.gui.theme import Theme, ThemeChoice
@@ -40,6 +41,7 @@ _log = logging.getLogger("sealpost")
 
 def build_application(arguments: Sequence[str]) -> QApplication:
     """The application, before any widget. arguments: as sys.argv."""
+    keep_singletons()
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     qInstallMessageHandler(_log_qt)
     application = QApplication(list(arguments))

@@ -31,8 +31,7 @@ class Languages(QObject):
 
     def choose(self, language: Language) -> None:
         """Speak this language from now on. Raises FileNotFoundError when its catalogue was not built in."""
-        for old in self._translators:
-            QCoreApplication.removeTranslator(old)
+        self.fall_silent()
         self._now = language
         self._translators = [_translator(f":/i18n/{language}.qm", self)]
         if language is Language.CHINESE:
@@ -41,6 +40,12 @@ class Languages(QObject):
         for new in reversed(self._translators):
             QCoreApplication.installTranslator(new)
         self.changed.emit()
+
+    def fall_silent(self) -> None:
+        """Translate nothing any more."""
+        for old in self._translators:
+            QCoreApplication.removeTranslator(old)
+        self._translators = []
 
     def switch(self) -> None:
         """F10: the other one."""

@@ -1,0 +1,279 @@
+"""Scanners and people, told apart by the times of their keys."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.gui.wedge import Wedge
+from app.gui.widgets.passphrase_field import PassphraseField
+
+LABEL = "SP1" + "ABCDEFGHIJKLMNOPQRSTUVWXY2" + "234567"
+SCANNER = 10
+SLOWEST_SCANNER = 30
+TYPIST = 120
+ENTER = "\r"
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Desk(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.passphrase = PassphraseField()
+        self.button = QPushButton("Print")
+        self.returns = 0
+        column = QVBoxLayout(self)
+        for widget in (self.line, self.passphrase, self.button):
+            column.addWidget(widget)
+        self.line.returnPressed.connect(self._count)
+
+    def _count(self) -> None:
+        self.returns += 1
+
+
+class Keyboard:
+    """Presses and releases keys at the times it is told, as the system would report them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.now = 1_000_000
+
+    def press(self, text: str, gap: int, modifiers: Qt.KeyboardModifier = NO_MODIFIER, *, repeat: bool = False) -> None:
+        self.now += gap
+        key = {ENTER: Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, " ": Qt.Key.Key_Space}.get(text)
+        number = key.value if key is not None else ord(text.upper())
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, number, modifiers, text, repeat)
+            event.setTimestamp(self.now)
+            window = self._desk.windowHandle()
+            assert window is not None
+            QCoreApplication.sendEvent(window, event)
+
+    def type(self, text: str, gap: int) -> None:
+        for char in text:
+            self.press(char, gap)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    desk = Desk()
+    qtbot.addWidget(desk)
+    desk.show()
+    qtbot.waitExposed(desk)
+    desk.activateWindow()
+    desk.line.setFocus()
+    qtbot.waitUntil(desk.line.hasFocus)
+    return desk
+
+
+@pytest.fixture
+def wedge(qapp: QApplication) -> Iterator[Wedge]:
+    wedge = Wedge()
+    qapp.installEventFilter(wedge)
+    yield wedge
+    qapp.removeEventFilter(wedge)
+
+
+@pytest.fixture
+def scans(wedge: Wedge) -> list[str]:
+    scans: list[str] = []
+    wedge.scanned.connect(scans.append)
+    return scans
+
+
+@pytest.fixture
+def keyboard(desk: Desk) -> Keyboard:
+    return Keyboard(desk)
+
+
+@pytest.mark.parametrize("gap", [1, SCANNER, SLOWEST_SCANNER])
+def test_a_scan_is_taken_and_leaves_nothing_in_the_field(
+    desk: Desk, scans: list[str], keyboard: Keyboard, gap: int
+) -> None:
+    desk.line.setText("before")
+
+    keyboard.type(LABEL + ENTER, gap)
+
+    assert scans == [LABEL]
+    assert desk.line.text() == "before"
+    assert desk.returns == 0
+
+
+def test_a_label_typed_by_hand_is_typing(desk: Desk, scans: list[str], keyboard: Keyboard, qtbot: QtBot) -> None:
+    keyboard.type(LABEL + ENTER, TYPIST)
+
+    qtbot.waitUntil(lambda: desk.line.text() == LABEL)
+    assert scans == []
+    assert desk.returns == 1
+
+
+def test_a_single_key_reaches_its_field(desk: Desk, scans: list[str], keyboard: Keyboard, qtbot: QtBot) -> None:
+    keyboard.press("S", TYPIST)
+
+    qtbot.waitUntil(lambda: desk.line.text() == "S")
+    assert scans == []
+
+
+def test_quick_fingers_lose_nothing_and_keep_their_order(desk: Desk, scans: list[str], keyboard: Keyboard) -> None:
+    keyboard.type("th", SLOWEST_SCANNER)
+    keyboard.type("e", TYPIST)
+    keyboard.type("re" + ENTER, SLOWEST_SCANNER)
+
+    assert desk.line.text() == "there"
+    assert scans == []
+    assert desk.returns == 1
+
+
+def test_a_key_that_is_held_down_repeats_into_the_field(desk: Desk, scans: list[str], keyboard: Keyboard) -> None:
+    keyboard.press("a", TYPIST)
+    for _ in range(9):
+        keyboard.press("a", SLOWEST_SCANNER, repeat=True)
+    keyboard.press(ENTER, SLOWEST_SCANNER)
+
+    assert desk.line.text() == "a" * 10
+    assert scans == []
+
+
+def test_another_code_is_a_scan_when_it_is_fast_and_ends(desk: Desk, scans: list[str], keyboard: Keyboard) -> None:
+    keyboard.type("YT8812345678" + ENTER, SCANNER)
+
+    assert scans == ["YT8812345678"]
+    assert desk.line.text() == ""
+
+
+def test_a_tab_ends_a_scan_too(desk: Desk, scans: list[str], keyboard: Keyboard) -> None:
+    keyboard.type(LABEL + "\t", SCANNER)
+
+    assert scans == [LABEL]
+    assert desk.line.hasFocus()
+
+
+def test_a_scan_without_an_end_ends_by_itself(scans: list[str], keyboard: Keyboard, qtbot: QtBot) -> None:
+    keyboard.type(LABEL, SCANNER)
+
+    qtbot.waitUntil(lambda: scans == [LABEL])
+
+
+def test_a_scan_split_by_a_pause_is_joined(scans: list[str], keyboard: Keyboard) -> None:
+    keyboard.type(LABEL[:20], SCANNER)
+    keyboard.press(LABEL[20], 300)
+    keyboard.type(LABEL[21:] + ENTER, SCANNER)
+
+    assert scans == [LABEL]
+
+
+def test_a_scan_sent_in_two_parts_with_an_end_each_is_joined(scans: list[str], keyboard: Keyboard) -> None:
+    keyboard.type(LABEL[:20] + ENTER, SCANNER)
+    keyboard.press(LABEL[20], 200)
+    keyboard.type(LABEL[21:] + ENTER, SCANNER)
+
+    assert scans == [LABEL]
+
+
+def test_a_cut_scan_is_given_on_as_it_is(scans: list[str], keyboard: Keyboard, qtbot: QtBot) -> None:
+    keyboard.type(LABEL[:20] + ENTER, SCANNER)
+
+    qtbot.waitUntil(lambda: scans == [LABEL[:20]])
+
+
+def test_a_new_scan_right_after_a_cut_one_is_its_own(scans: list[str], keyboard: Keyboard) -> None:
+    keyboard.type(LABEL[:20] + ENTER, SCANNER)
+    keyboard.press(LABEL[0], 300)
+    keyboard.type(LABEL[1:] + ENTER, SCANNER)
+
+    assert scans == [LABEL[:20], LABEL]
+
+
+def test_two_scans_in_a_row_are_two(scans: list[str], keyboard: Keyboard) -> None:
+    keyboard.type(LABEL + ENTER, SCANNER)
+    keyboard.press(LABEL[0], 300)
+    keyboard.type(LABEL[1:] + ENTER, SCANNER)
+
+    assert scans == [LABEL, LABEL]
+
+
+def test_control_characters_in_a_scan_are_dropped(desk: Desk, scans: list[str], keyboard: Keyboard) -> None:
+    keyboard.type(LABEL[:10], SCANNER)
+    keyboard.press("\x1d", SCANNER, CONTROL)
+    keyboard.press("\x02", SCANNER)
+    keyboard.type(LABEL[10:] + ENTER, SCANNER)
+
+    assert scans == [LABEL]
+    assert desk.line.text() == ""
+
+
+def test_a_control_character_in_a_scan_is_no_shortcut(desk: Desk, wedge: Wedge, keyboard: Keyboard) -> None:
+    keyboard.type(LABEL[:10], SCANNER)
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, CONTROL, "\x1a")
+    override.setTimestamp(keyboard.now + SCANNER)
+    override.ignore()
+
+    taken = wedge.eventFilter(desk.line, override)
+
+    assert taken
+    assert override.isAccepted()
+
+
+def test_caps_lock_does_not_spoil_a_label(scans: list[str], keyboard: Keyboard) -> None:
+    keyboard.type(LABEL.lower() + ENTER, SCANNER)
+
+    assert scans == [LABEL]
+
+
+def test_the_full_width_forms_of_an_input_method_are_narrowed(scans: list[str], keyboard: Keyboard) -> None:
+    wide = "".join(chr(ord(char) + 0xFEE0) for char in LABEL)
+
+    keyboard.type(wide + ENTER, SCANNER)
+
+    assert scans == [LABEL]
+
+
+def test_a_key_that_types_a_passphrase_types_it(desk: Desk, scans: list[str], keyboard: Keyboard) -> None:
+    desk.passphrase.setFocus()
+
+    keyboard.type("correct-horse-battery" + ENTER, SCANNER)
+
+    assert desk.passphrase.text() == "correct-horse-battery"
+    assert scans == []
+
+
+def test_a_label_scanned_into_a_passphrase_field_is_a_scan(desk: Desk, scans: list[str], keyboard: Keyboard) -> None:
+    desk.passphrase.setFocus()
+
+    keyboard.type(LABEL + ENTER, SCANNER)
+
+    assert desk.passphrase.text() == ""
+    assert scans == [LABEL]
+
+
+def test_a_blank_goes_straight_to_what_has_the_focus(desk: Desk, keyboard: Keyboard, wedge: Wedge) -> None:
+    del wedge
+    clicks: list[bool] = []
+    desk.button.clicked.connect(lambda checked: clicks.append(checked))  # noqa: PLW0108  # Qt looks at the signature
+    desk.button.setFocus()
+
+    keyboard.press(" ", TYPIST)
+
+    assert len(clicks) == 1
+
+
+def test_typing_is_in_its_field_before_the_key_that_acts_on_it(desk: Desk, keyboard: Keyboard, wedge: Wedge) -> None:
+    del wedge
+    keyboard.type("ab", SCANNER)
+    keyboard.press(ENTER, SCANNER)
+
+    assert desk.line.text() == "ab"
+    assert desk.returns == 1
+
+
+def test_keys_without_a_time_are_left_alone(desk: Desk, scans: list[str]) -> None:
+    QTest.keyClicks(desk.line, "YT8812345678")
+
+    assert desk.line.text() == "YT8812345678"
+    assert scans == []
