@@ -40,10 +40,10 @@ def run(arguments: argparse.Namespace, *, today: Callable[[], date] | None = Non
     day = (today or _local_day)()
     if arguments.type == STANDARD_INPUT:
         for verdict in _verdicts(sys.stdin.buffer, day):
-            print(_as_json(verdict), flush=True)  # noqa: T201
+            print(_as_json(verdict), flush=True)
         return 0
     verdict = _judge(arguments.type, arguments.number, day, arguments.valid_from, arguments.valid_to)
-    print(_as_json(verdict))  # noqa: T201
+    print(_as_json(verdict))
     return EXIT_CODES[verdict.outcome]
 
 

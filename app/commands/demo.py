@@ -12,6 +12,7 @@ from app.demo.station import make_demo_station
 from app.demo.work import DemoStation, LogReport, TakenIn, demo_station
 
 LOG_EXPORT = "audit-log.jsonl"
+MOST_PARCELS = 10_000
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -79,6 +80,6 @@ def _parcels_life(demo: DemoStation, parcels: int) -> tuple[list[TakenIn], int, 
 
 def _count(text: str) -> int:
     count = int(text)
-    if not 1 <= count <= 10_000:
+    if not 1 <= count <= MOST_PARCELS:
         raise ValueError(count)
     return count

@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
             verdict = verify_export(file, known)
     except OSError:
         return _unreadable(arguments.file, "a log")
-    print(_line(verdict))  # noqa: T201
+    print(_line(verdict))
     return verdict.exit_code
 
 
@@ -85,7 +85,7 @@ def _read_checkpoint(path: Path) -> bytes:
 
 
 def _unreadable(path: Path, kind: str) -> int:
-    print(f"NO LOG: {path} cannot be read as {kind}.")  # noqa: T201
+    print(f"NO LOG: {path} cannot be read as {kind}.")
     return int(Finding.NO_LOG)
 
 

@@ -2,12 +2,14 @@
 
 import sys
 from argparse import Namespace
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from platformdirs import PlatformDirs
+from PySide6.QtWidgets import QApplication
 
 from app.assembly import SIMULATED_CAMERA, SIMULATED_PRINTER, Station, assemble, desk_devices, simulated_devices
 from app.demo.station import CLERK, PASSPHRASE, make_demo_station
@@ -30,18 +32,24 @@ class OpenDesk:
 
 def run(arguments: Namespace) -> int:
     """Open the window and stay until it is closed; the answer is the exit code."""
+    with opened(arguments) as application:
+        return application.exec()
+
+
+@contextmanager
+def opened(arguments: Namespace) -> Iterator[QApplication]:
+    """The application with the station's window on the screen; everything is closed in order at the end."""
     application = build_application(sys.argv[:1])
     with ExitStack() as closing:
         desk = _demo_desk(closing) if arguments.demo else _own_desk(closing, arguments.station)
         counter = build_counter(desk.station.records, desk.settings)
+        closing.callback(counter.background.close)
         defects = Defects(counter.notices)
         defects.install()
         window = station_window(counter, desk.station.desks, desk.station.choose_folder)
         window.begin(station_exists=desk.station.desks.sign_in.exists())
         window.show()
-        code = application.exec()
-        counter.background.close()
-    return code
+        yield application
 
 
 def _own_desk(closing: ExitStack, chosen: str | None) -> OpenDesk:

@@ -1,0 +1,31 @@
+"""`python -m tests.benchmarks [NAME…]`: figures against a yardstick measured in the same run.
+
+Machines are shared and noisy: read the ratios and medians, not the times.
+"""
+
+import sys
+from collections.abc import Callable, Mapping
+
+from tests.benchmarks import counter, start
+
+BENCHMARKS: Mapping[str, Callable[[], None]] = {
+    "start": start.run,
+    "intake": counter.intake,
+    "hint": counter.hint,
+    "label": counter.label,
+}
+
+
+def main(names: list[str]) -> int:
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        print(f"no such benchmark: {', '.join(unknown)}; there are: {', '.join(BENCHMARKS)}")
+        return 2
+    for name in names or BENCHMARKS:
+        print(f"== {name}")
+        BENCHMARKS[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
