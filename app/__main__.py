@@ -1,6 +1,7 @@
 """`python -m app`: the program itself, or one of its commands for people without a screen."""
 
 import argparse
+import os
 import sys
 from importlib import import_module
 
@@ -34,4 +35,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        # Whoever read our lines has seen enough. Python would complain once more when it flushes the dead pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

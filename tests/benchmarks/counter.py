@@ -39,7 +39,7 @@ def intake() -> None:
         desk = make_desk(Path(folder))
         make_demo_station(desk.desks)
         desk.sign_in()
-        forms = intake_forms(Random(1))
+        forms = intake_forms(Random(1))  # invented people, no keys
         before = (desk.folder / "station" / "station.db").stat().st_size
         plain = plain_sqlcipher(Path(folder) / "plain.db")
 
