@@ -14,6 +14,8 @@ class Setting(StrEnum):
     LABEL_SIZE = "label_size"
     DPI = "dpi"
     STATION_FOLDER = "station_folder"
+    SECRET_PLACE = "secret_place"
+    """What ties the keys to this computer, as the last sign-in found it: a SecretPlace."""
 
 
 class Settings(Protocol):
