@@ -363,6 +363,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The disk failed. Nothing was saved; check it, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The custodians have no keys for %1. Check the computer&apos;s date, or call the manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer&apos;s secret is missing. Restore it, or call the manager.</source>
         <translation type="unfinished"></translation>
     </message>

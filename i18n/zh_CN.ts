@@ -359,6 +359,14 @@
         <translation>磁盘已满，未保存任何内容。请腾出空间后重做。</translation>
     </message>
     <message>
+        <source>The disk failed. Nothing was saved; check it, then do it again.</source>
+        <translation>磁盘出错，未保存任何内容。请检查磁盘后重做。</translation>
+    </message>
+    <message>
+        <source>The custodians have no keys for %1. Check the computer&apos;s date, or call the manager.</source>
+        <translation>两位保管人没有 %1 的密钥。请检查电脑日期，或联系站长。</translation>
+    </message>
+    <message>
         <source>This computer&apos;s secret is missing. Restore it, or call the manager.</source>
         <translation>本机密钥缺失。请恢复，或联系站长。</translation>
     </message>

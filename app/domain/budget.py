@@ -19,6 +19,9 @@ class RevealReason(StrEnum):
     COMPLAINT = "complaint"
 
 
+BEYOND_HINT = tuple(group for group in FieldGroup if group is not FieldGroup.HINT)
+
+
 class Window(StrEnum):
     HOUR = "hour"
     SHIFT = "shift"
@@ -27,10 +30,11 @@ class Window(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """At most `allowed` reveals within the window that ends now."""
+    """At most `allowed` reveals of these groups, taken together, within the window that ends now."""
 
     allowed: int
     window: Window
+    groups: tuple[FieldGroup, ...]
 
     def since(self, now: datetime, policy: Policy) -> datetime:
         match self.window:
@@ -46,11 +50,15 @@ def allowances(policy: Policy, role: Role, group: FieldGroup) -> tuple[Allowance
     """What bounds this role's reveals of this group; empty where only the parcels in hand bound it."""
     match role, group:
         case Role.CLERK, FieldGroup.CONTACT:
-            return (Allowance(policy.contact_an_hour, Window.HOUR), Allowance(policy.contact_a_shift, Window.SHIFT))
+            return (
+                Allowance(policy.contact_an_hour, Window.HOUR, (group,)),
+                Allowance(policy.contact_a_shift, Window.SHIFT, (group,)),
+            )
         case Role.COURIER, FieldGroup.CONTACT | FieldGroup.ADDRESS:
-            return (Allowance(policy.address_a_shift, Window.SHIFT),)
+            return (Allowance(policy.address_a_shift, Window.SHIFT, (group,)),)
         case Role.MANAGER, FieldGroup.CONTACT | FieldGroup.ADDRESS | FieldGroup.CONSIGNOR:
-            return (Allowance(policy.manager_reveals_a_day, Window.DAY),)
+            # Whichever part he opens: five names, five addresses and five senders a day would be fifteen people.
+            return (Allowance(policy.manager_reveals_a_day, Window.DAY, BEYOND_HINT),)
         case _:
             return ()
 

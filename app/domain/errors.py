@@ -54,7 +54,7 @@ class Incomplete(Refused):
 
 
 class TooLong(Refused):
-    """This text does not fit into the sealed record."""
+    """This text does not fit into the sealed record, or onto the label."""
 
     def __init__(self, field: str) -> None:
         super().__init__(field)
@@ -215,7 +215,8 @@ class CameraNotReady(Refused):
 
 
 class PictureUnreadable(Refused):
-    """The file is not a picture we read: `why` is one of too_large, too_many_pixels, not_png_or_jpeg, damaged."""
+    """The file is not a picture we read: `why` is one of too_large, too_many_pixels, not_png_or_jpeg, damaged,
+    crashed."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -239,7 +240,8 @@ class StationTrouble(Refused):
 
     kind: no_station, already_a_station, folder_not_writable, in_use, empty_database, wrong_key, not_a_database,
     cut_database, damaged_database, newer_schema, wrong_station, rolled_back, damaged_keyring, damaged_days,
-    damaged_policy, foreign_signature, substituted_policy, missing_file, disk_full, device_secret_missing.
+    damaged_policy, foreign_signature, substituted_policy, missing_file, disk_full, disk_failed,
+    device_secret_missing, no_custodian_keys.
     """
 
     def __init__(self, kind: str, fact: str = "") -> None:

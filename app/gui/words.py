@@ -160,6 +160,10 @@ class RefusalWords(QObject):
             "folder_not_writable": self.tr("Sealpost may not write to this folder. Choose another one."),
             "in_use": self.tr("The station is already open in another window of this computer."),
             "disk_full": self.tr("The disk is full. Nothing was saved; make room, then do it again."),
+            "disk_failed": self.tr("The disk failed. Nothing was saved; check it, then do it again."),
+            "no_custodian_keys": self.tr(
+                "The custodians have no keys for %1. Check the computer's date, or call the manager."
+            ),
             "device_secret_missing": self.tr("This computer's secret is missing. Restore it, or call the manager."),
             "missing_file": self.tr("A file of the station is missing: %1. Restore the backup."),
             "empty_database": self.tr("The database is empty. Nothing was created; restore the backup."),

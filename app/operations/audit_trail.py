@@ -15,10 +15,12 @@ from app.crypto.log_head import LogHead
 from app.crypto.log_tree import append, leaf_hash, root
 from app.crypto.rings import DATABASE
 from app.domain.actions import Action
+from app.domain.errors import StationTrouble
 from app.operations.ports import Clock, Database, EntryQuery, Records, StoredEntry
 from app.operations.session import Session
 
-HEARTBEAT = timedelta(hours=1)
+HEARTBEAT = 3_600_000
+"""Milliseconds by the clock that never goes back: the wall clock may be set back for hours."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ class AuditTrail:
         """Do what is due by the clock: the heartbeat, a checkpoint, the day's new log key."""
         with self.database.records() as records:
             last = records.audit.last()
-            if last is not None and self.clock.now() - last.at >= HEARTBEAT:
+            if last is not None and self._monotonic() - Entry.from_bytes(last.entry).monotonic >= HEARTBEAT:
                 self._enter(records, Action.HEARTBEAT)
             signed = self.checkpoint_if_due(records)
         if signed:
@@ -116,18 +118,27 @@ class AuditTrail:
         with self.database.records() as records:
             self._enter(records, Action.LOG_KEY_TURNED, key=_announced_key(announced), epoch=today)
             self.checkpoint(records)
-        self.session.write_days(announced.turn_log_key())
+        # The log names the new key: no other may sign from here on, even if the disk does not take the file now.
+        opened.days = announced.turn_log_key()
+        self.session.write_days(opened.days)
         self.remember_size()
 
     def settle_log_key(self) -> None:
-        """After a crash in the middle of a turn: go on if the log names the announced key, else drop it."""
+        """After a crash in the middle of a turn: go on if the log names the announced key, else drop it.
+
+        Raises StationTrouble rolled_back when the log names neither: the days file is an older one, and whatever its
+        key signed would spoil the log.
+        """
         days = self.session.require().days
-        if days.next_log_key is None:
-            return
         with self.database.records() as records:
             turned = records.audit.find(EntryQuery(action=Action.LOG_KEY_TURNED, limit=1))
-        named = bool(turned) and Entry.from_bytes(turned[0].entry).key == _announced_key(days)
-        self.session.write_days(days.turn_log_key() if named else days.drop_announced_log_key())
+            named = Entry.from_bytes(turned[0].entry if turned else records.audit.raw(0, 1)[0]).key
+        if days.next_log_key is not None and named == days.next_log_key.public:
+            self.session.write_days(days.turn_log_key())
+        elif named != days.log_key.public:
+            raise StationTrouble("rolled_back", "station.days")
+        elif days.next_log_key is not None:
+            self.session.write_days(days.drop_announced_log_key())
 
     def is_older_than_remembered(self, records: Records) -> bool:
         """Whether the database's log is not the one that was signed last: an older copy, or another."""
@@ -153,7 +164,7 @@ class AuditTrail:
         entry = Entry(
             seq=records.audit.size(),
             at=now if last is None else max(last.at, now),
-            monotonic=self.clock.monotonic() - self.started,
+            monotonic=self._monotonic(),
             boot=self.boot,
             actor=actor.user_id,
             role=actor.role,
@@ -181,6 +192,9 @@ class AuditTrail:
             result=entry.result,
         )
         records.audit.append(stored, append(entry.seq, leaf, records.audit.node))
+
+    def _monotonic(self) -> int:
+        return self.clock.monotonic() - self.started
 
 
 def _announced_key(days: DayKeys) -> bytes:

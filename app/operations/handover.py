@@ -9,7 +9,7 @@ from app.domain.parcel import Parcel, ParcelNumber
 from app.domain.people import Actor, Role, UserId
 from app.domain.run import Run, RunId, RunLine
 from app.operations.audit_trail import AuditTrail
-from app.operations.label_lookup import LabelLookup
+from app.operations.label_lookup import LabelLookup, token_of
 from app.operations.ports import Clock, Database, Records
 from app.operations.session import OpenSession, Session
 
@@ -75,7 +75,7 @@ class HandoverDesk:
         """
         opened = self.session.require(Role.CLERK, Role.MANAGER, act="handover")
         with self.lookup.noting_refusals(label_text):
-            token, _, _ = self.lookup.find(label_text)
+            token = token_of(label_text)
             with self.database.records() as records:
                 run = _open_run(records, run_id)
                 _, parcel = self.lookup.by_token(records, token)

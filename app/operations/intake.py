@@ -1,26 +1,40 @@
 """Taking a parcel in: document judged, record sealed, parcel and entry in one commit; accepted only at scan-back."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from types import MappingProxyType
 
 from app.crypto.canonical import Json
+from app.crypto.padding import TooLarge
 from app.crypto.randomness import random_bytes
 from app.crypto.record import RECORD_ID_SIZE, TOKEN_SIZE
 from app.domain.actions import Action
 from app.domain.contact_block import ContactDraft, split
 from app.domain.documents import IdentityPolicy, Outcome, Verdict, judge
-from app.domain.errors import DocumentRefused, Incomplete, LabelGone, NotConfirmed, UnknownParcel, WrongLabel
+from app.domain.errors import DocumentRefused, Incomplete, LabelGone, NotConfirmed, TooLong, UnknownParcel, WrongLabel
 from app.domain.goods import DESTINATION, HEAVIEST_GRAMS, MOST_PIECES
 from app.domain.groups import Address, Consignor, Contact, FieldGroup, Hint
 from app.domain.intake import Confirmation, DocumentShown, Goods, RefusalReason, Sender, needed_confirmations
-from app.domain.names import clean_name, mask_name
+from app.domain.names import clean_name, mask_name, visible
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId, parcel_number
 from app.domain.people import Role
-from app.domain.phones import last_four
+from app.domain.phones import last_four, parse_phone
 from app.domain.printing import InspectionMark
 from app.operations.audit_trail import AuditTrail
 from app.operations.label_lookup import LabelLookup, token_of
 from app.operations.ports import Clock, Database, ParcelQuery
 from app.operations.session import Session
+
+LONGEST_FIELD: Mapping[str, str] = MappingProxyType(
+    {
+        FieldGroup.HINT: "name",
+        FieldGroup.CONTACT: "name",
+        FieldGroup.ADDRESS: "detail",
+        FieldGroup.CONSIGNOR: "sender_address",
+        "deposit": "sender_name",
+    }
+)
+"""Where to shorten when a part of the record is too long for its seal: its field that has no bound of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +91,7 @@ class IntakeDesk:
     def commit(self, form: IntakeForm) -> Parcel:
         """Seal the record and commit parcel, deposit and entry together; the label's token stays in memory.
 
-        Raises DocumentRefused, NotConfirmed, Incomplete, TooLong.
+        Raises DocumentRefused, NotConfirmed, Incomplete, TooLong, StationTrouble no_custodian_keys.
         """
         opened = self.session.require(Role.CLERK, Role.MANAGER, act="intake")
         verdict = self.judge(form.document)
@@ -89,19 +103,19 @@ class IntakeDesk:
         refuse_unless_complete(form)
         now, today = self.clock.now(), self.clock.today()
         record_id, token = RecordId(random_bytes(RECORD_ID_SIZE)), random_bytes(TOKEN_SIZE)
-        sealed = self.session.seal(record_id, token, _plaintexts(form), today)
-        deposit = self.session.deposit(
-            {
-                "document_type": form.document.document_type,
-                "number": verdict.number,
-                "name": clean_name(form.document.name),
-                "checks": [verdict.outcome, *verdict.codes, *sorted(form.confirmations)],
-                "at": now.isoformat(timespec="seconds"),
-                "actor": opened.actor.user_id,
-            },
-            record_id,
-            today,
-        )
+        identity: dict[str, Json] = {
+            "document_type": form.document.document_type,
+            "number": verdict.number,
+            "name": clean_name(form.document.name),
+            "checks": [verdict.outcome, *verdict.codes, *sorted(form.confirmations)],
+            "at": now.isoformat(timespec="seconds"),
+            "actor": opened.actor.user_id,
+        }
+        try:
+            sealed = self.session.seal(record_id, token, _plaintexts(form), today)
+            deposit = self.session.deposit(identity, record_id, today)
+        except TooLarge as too_large:
+            raise TooLong(LONGEST_FIELD[too_large.what]) from None
         with self.database.records() as records:
             parcel = Parcel(
                 parcel_number=parcel_number(today, records.parcels.next_sequence(today)),
@@ -115,7 +129,7 @@ class IntakeDesk:
             )
             records.parcels.put(parcel)
             records.seals.put(sealed)
-            records.deposits.put(record_id, f"{today:%Y-%m}", deposit)
+            records.deposits.put(record_id, sealed.escrow_month, deposit)
             self.audit.append(records, Action.TAKEN_IN, subject=parcel.parcel_number, result=verdict.outcome)
         self.session.await_scan_back(parcel.parcel_number, token)
         return parcel
@@ -170,12 +184,12 @@ def refuse_unless_complete(form: IntakeForm) -> None:
     goods = form.goods
     faults = {
         "sender_name": not clean_name(form.document.name),
-        "sender_phone": not form.sender.phone.strip(),
-        "sender_address": not form.sender.address.strip(),
+        "sender_phone": parse_phone(form.sender.phone) is None,
+        "sender_address": not _plain(form.sender.address),
         "name": not clean_name(form.contact.name),
-        "phone": not form.contact.phone.strip(),
-        "detail": not form.address.detail.strip(),
-        "contents": not goods.contents.strip(),
+        "phone": parse_phone(form.contact.phone) is None,
+        "detail": not _plain(form.address.detail),
+        "contents": not _plain(goods.contents),
         "value": goods.value_fen < 0,
         "weight": not 0 < goods.weight_grams <= HEAVIEST_GRAMS,
         "pieces": not 0 < goods.pieces <= MOST_PIECES,
@@ -187,18 +201,25 @@ def refuse_unless_complete(form: IntakeForm) -> None:
         raise Incomplete(*missing)
 
 
+def _plain(text: str) -> str:
+    """A free text as it is sealed: what can be seen of it. Half a character, which no record holds, is nothing."""
+    return visible(text).strip()
+
+
 def _plaintexts(form: IntakeForm) -> dict[FieldGroup, dict[str, Json]]:
-    name = clean_name(form.contact.name)
+    name, address = clean_name(form.contact.name), form.address
     return {
         FieldGroup.HINT: asdict(Hint(mask_name(name), last_four(form.contact.phone))),
-        FieldGroup.CONTACT: asdict(Contact(name, form.contact.phone)),
-        FieldGroup.ADDRESS: asdict(form.address),
+        FieldGroup.CONTACT: asdict(Contact(name, form.contact.phone.strip())),
+        FieldGroup.ADDRESS: asdict(
+            Address(_plain(address.province), _plain(address.city), _plain(address.district), _plain(address.detail))
+        ),
         FieldGroup.CONSIGNOR: asdict(
             Consignor(
                 name=clean_name(form.document.name),
-                phone=form.sender.phone,
-                address=form.sender.address,
-                contents=form.goods.contents,
+                phone=form.sender.phone.strip(),
+                address=_plain(form.sender.address),
+                contents=_plain(form.goods.contents),
                 value_fen=form.goods.value_fen,
             )
         ),

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from app.crypto.record import SealedRecord, locator
 from app.domain.actions import Action
-from app.domain.errors import DeadLabel, Misread, NotOurLabel, NotYetLabelled, Refused, UnknownLabel, WrongState
+from app.domain.errors import (
+    AlreadyInRun,
+    DeadLabel,
+    Misread,
+    NotOurLabel,
+    NotYetLabelled,
+    Refused,
+    StationTrouble,
+    UnknownLabel,
+    WrongState,
+)
 from app.domain.parcel import Parcel
 from app.labels.text import NotALabel, WrongCheck, normalise_scan, parse_label
 from app.operations.audit_trail import AuditTrail
@@ -18,12 +28,6 @@ from app.operations.ports import Database, Records
 class LabelLookup:
     database: Database
     audit: AuditTrail
-
-    def find(self, label_text: str) -> tuple[bytes, SealedRecord, Parcel]:
-        """(token, sealed record, parcel) behind the text; raises NotOurLabel, Misread, UnknownLabel."""
-        token = token_of(label_text)
-        with self.database.records() as records:
-            return token, *self.by_token(records, token)
 
     def by_token(self, records: Records, token: bytes) -> tuple[SealedRecord, Parcel]:
         """The sealed record and the parcel this token opens; raises UnknownLabel."""
@@ -42,6 +46,9 @@ class LabelLookup:
         """
         try:
             yield
+        except StationTrouble:
+            # The disk's refusal, not a rule's: the log could not take its entry either.
+            raise
         except Refused as refused:
             with self.database.records() as records:
                 self.audit.append(
@@ -62,7 +69,7 @@ def token_of(label_text: str) -> bytes:
 
 def _subject(refused: Refused, label_text: str) -> str:
     match refused:
-        case DeadLabel() | NotYetLabelled() | WrongState():
+        case DeadLabel() | NotYetLabelled() | WrongState() | AlreadyInRun():
             return refused.parcel_number
         case UnknownLabel():
             return "sha256:" + hashlib.sha256(normalise_scan(label_text).encode()).hexdigest()[:32]

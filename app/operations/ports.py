@@ -46,6 +46,10 @@ class StationFiles(Protocol):
         """Whether a station was made in this folder."""
         ...
 
+    def discard(self) -> None:
+        """Remove the station's files, the database too: for a setup that failed, and for nothing else."""
+        ...
+
     def claim(self) -> None:
         """Own the folder until `release`; StationTrouble in_use or folder_not_writable within two seconds."""
         ...

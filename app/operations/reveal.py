@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from app.domain.actions import Action
-from app.domain.budget import RevealReason, allowances, metered_group, reason_needed
+from app.domain.budget import Allowance, RevealReason, allowances, metered_group, reason_needed
 from app.domain.errors import (
     BudgetSpent,
     DeadLabel,
@@ -19,7 +19,7 @@ from app.domain.groups import OPENED_BY, FieldGroup, Hint, groups_open_to, keys_
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState
 from app.domain.people import Actor, Role
 from app.operations.audit_trail import AuditTrail
-from app.operations.label_lookup import LabelLookup
+from app.operations.label_lookup import LabelLookup, token_of
 from app.operations.ports import Clock, Database, Records
 from app.operations.session import OpenSession, Session
 
@@ -76,13 +76,14 @@ class RevealDesk:
         """
         opened = self.session.require()
         with self.lookup.noting_refusals(label_text):
-            token, sealed, parcel = self.lookup.find(label_text)
-            refuse_unless_live(parcel)
-            refuse_unless_for_role(FieldGroup.HINT, opened.actor.role)
-        with self.database.records() as records:
-            hint = self.session.open_group(sealed, FieldGroup.HINT, token)
-            self.audit.append(records, Action.REVEALED, subject=parcel.parcel_number, group=FieldGroup.HINT)
-        self.session.present(parcel.parcel_number, token, self.clock.now())
+            token = token_of(label_text)
+            with self.database.records() as records:
+                sealed, parcel = self.lookup.by_token(records, token)
+                refuse_unless_live(parcel)
+                refuse_unless_for_role(FieldGroup.HINT, opened.actor.role)
+                hint = self.session.open_group(sealed, FieldGroup.HINT, token)
+                self.audit.append(records, Action.REVEALED, subject=parcel.parcel_number, group=FieldGroup.HINT)
+        self.session.present(parcel.parcel_number, token, self.clock.monotonic())
         beyond = tuple(group for group in groups_open_to(opened.actor.role) if group is not FieldGroup.HINT)
         return Presented(
             parcel=parcel,
@@ -98,8 +99,8 @@ class RevealDesk:
         Raises NotPresented, GroupNotForRole, NotInYourRun, ReasonNeeded, BudgetSpent; all but the first are in the log.
         """
         opened = self.session.require()
-        now = self.clock.now()
-        token = self.session.presented(number, now, timedelta(seconds=opened.policy.presented_seconds))
+        in_hand = timedelta(seconds=opened.policy.presented_seconds)
+        token = self.session.presented(number, self.clock.monotonic(), in_hand)
         if token is None:
             raise NotPresented(number)
         refusal: Refused | None = None
@@ -134,14 +135,9 @@ class RevealDesk:
         """How much of the budget of this person's main group is used."""
         opened = self.session.require()
         group = metered_group(opened.actor.role)
-        now = self.clock.now()
         with self.database.records() as records:
             meters = [
-                RevealMeter(
-                    group,
-                    records.audit.count_reveals(opened.actor.user_id, group, allowance.since(now, opened.policy)),
-                    allowance.allowed,
-                )
+                RevealMeter(group, self._used(records, opened, allowance), allowance.allowed)
                 for allowance in allowances(opened.policy, opened.actor.role, group)
             ]
         return min(meters, key=lambda meter: meter.allowed - meter.used, default=RevealMeter(group, 0, 0))
@@ -154,7 +150,7 @@ class RevealDesk:
         group: FieldGroup,
         reason: RevealReason | None,
     ) -> None:
-        actor, policy, now = opened.actor, opened.policy, self.clock.now()
+        actor, policy = opened.actor, opened.policy
         refuse_unless_live(parcel)
         refuse_unless_for_role(group, actor.role)
         if group is not FieldGroup.HINT:
@@ -162,13 +158,16 @@ class RevealDesk:
         if reason is None and reason_needed(actor.role, group):
             raise ReasonNeeded
         for allowance in allowances(policy, actor.role, group):
-            used = records.audit.count_reveals(actor.user_id, group, allowance.since(now, policy))
-            if used >= allowance.allowed:
+            if self._used(records, opened, allowance) >= allowance.allowed:
                 raise BudgetSpent(allowance.allowed, allowance.window)
         if actor.role is Role.COURIER and group is FieldGroup.ADDRESS:
             of_this = records.audit.count_reveals_of(parcel.parcel_number, actor.user_id, group)
             if of_this >= policy.address_a_parcel:
                 raise BudgetSpent(policy.address_a_parcel, "parcel")
+
+    def _used(self, records: Records, opened: OpenSession, allowance: Allowance) -> int:
+        since = allowance.since(self.clock.now(), opened.policy)
+        return sum(records.audit.count_reveals(opened.actor.user_id, group, since) for group in allowance.groups)
 
 
 def refuse_unless_live(parcel: Parcel) -> None:

@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from app.crypto.canonical import Json
 from app.crypto.days import DayKey, DayKeys
 from app.crypto.deposit import seal_deposit
+from app.crypto.escrow import EscrowPublics
+from app.crypto.first_custodian import NoSuchMonth
 from app.crypto.keyring import Keyring
 from app.crypto.policy_file import PolicyFile
 from app.crypto.record import RecordName, SealedRecord, open_group, seal_record
 from app.crypto.rings import DATABASE, DAYS, RingSecret
 from app.crypto.unlocking import UnlockedUser
-from app.domain.errors import NotAllowed, NotSignedIn
+from app.domain.errors import NotAllowed, NotSignedIn, StationTrouble
 from app.domain.groups import FieldGroup
 from app.domain.parcel import ParcelNumber, RecordId
 from app.domain.people import Actor, Role, UserId
@@ -33,7 +35,7 @@ class OpenSession:
     policy_file: PolicyFile
     policy: Policy
     days: DayKeys
-    presented: dict[ParcelNumber, tuple[bytes, datetime]] = field(default_factory=dict, repr=False)
+    presented: dict[ParcelNumber, tuple[bytes, int]] = field(default_factory=dict, repr=False)
 
     @property
     def database_ring(self) -> RingSecret:
@@ -94,8 +96,11 @@ class Session:
         groups: Mapping[FieldGroup, Mapping[str, Json]],
         today: date,
     ) -> SealedRecord:
-        """Seal a record under its label's token, the groups' rings and the day; raises crypto's TooLarge."""
-        opened = self.require()
+        """Seal a record under its label's token, the groups' rings and the day.
+
+        Raises crypto's TooLarge, StationTrouble no_custodian_keys.
+        """
+        opened, custodians = self.require(), self._custodians(today)
         return seal_record(
             {str(group): fields for group, fields in groups.items()},
             name=RecordName(opened.keyring.station, record_id),
@@ -103,14 +108,12 @@ class Session:
             schema=RECORD_SCHEMA,
             rings={str(group): opened.keyring.ring_public(group) for group in groups},
             day=self._day_for_sealing(today),
-            custodians=opened.policy_file.custodians(f"{today:%Y-%m}"),
+            custodians=custodians,
         )
 
     def deposit(self, deposit: Mapping[str, Json], record_id: RecordId, today: date) -> bytes:
         """Seal an identity record for the two custodians; nobody here opens it again."""
-        opened = self.require()
-        custodians = opened.policy_file.custodians(f"{today:%Y-%m}")
-        return seal_deposit(deposit, opened.keyring.station, record_id, custodians)
+        return seal_deposit(deposit, self.require().keyring.station, record_id, self._custodians(today))
 
     def open_group(self, sealed: SealedRecord, group: FieldGroup, token: bytes) -> dict[str, Json]:
         """The fields of one group; KeyError for a group the record lacks, crypto's CannotOpen, NotInRing, DayGone."""
@@ -120,14 +123,14 @@ class Session:
             raise KeyError(group)
         return open_group(part, sealed.name, token, unlocked.ring_at(group, part.epoch), self._open_day(part.day))
 
-    def present(self, number: ParcelNumber, token: bytes, at: datetime) -> None:
-        """Remember that this parcel's label was just scanned."""
+    def present(self, number: ParcelNumber, token: bytes, at: int) -> None:
+        """Remember that this parcel's label was just scanned. at: by Clock.monotonic, which nobody can set back."""
         self.require().presented[number] = (token, at)
 
-    def presented(self, number: ParcelNumber, now: datetime, within: timedelta) -> bytes | None:
-        """The token of a label that was scanned no longer ago than `within`."""
+    def presented(self, number: ParcelNumber, now: int, within: timedelta) -> bytes | None:
+        """The token of a label that was scanned no longer ago than `within`. now: by Clock.monotonic."""
         token, at = self.require().presented.get(number, (None, now))
-        return token if now - at <= within else None
+        return token if timedelta(milliseconds=now - at) <= within else None
 
     def await_scan_back(self, number: ParcelNumber, token: bytes) -> None:
         self._awaited[number] = token
@@ -154,6 +157,15 @@ class Session:
 
     def awaited_test(self) -> bytes | None:
         return self._test_token
+
+    def _custodians(self, today: date) -> EscrowPublics:
+        """The custodians' keys of this month; of their first month for a clock set back to before the station."""
+        policy_file = self.require().policy_file
+        month = max(f"{today:%Y-%m}", policy_file.escrow[0].month)
+        try:
+            return policy_file.custodians(month)
+        except NoSuchMonth as ended:
+            raise StationTrouble("no_custodian_keys", month) from ended
 
     def _day_for_sealing(self, today: date) -> DayKey:
         opened = self.require()

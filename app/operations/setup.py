@@ -79,7 +79,7 @@ class SetupDesk:
         return station_id
 
     def check_person(self, name: str, passphrase: str) -> None:
-        """Raises Incomplete, PassphraseTooShort."""
+        """Raises Incomplete, TooLong, PassphraseTooShort."""
         checked_name(name, "manager_name")
         checked_passphrase(passphrase)
 
@@ -104,16 +104,18 @@ class SetupDesk:
     def make_station(self, plan: StationPlan, papers: CustodianPapers) -> MadeStation:
         """Make the station's files and its database, with the log's first entry; nobody is signed in afterwards.
 
-        Raises BadStationId, Incomplete, PassphraseTooShort, StationTrouble already_a_station, folder_not_writable,
-        in_use, disk_full.
+        Raises BadStationId, Incomplete, TooLong, PassphraseTooShort, StationTrouble wrong_station (papers of another
+        id), already_a_station, folder_not_writable, in_use, disk_full, disk_failed; nothing of a station is left then.
         """
         station_id = self.check_station_id(plan.station_id)
         name = checked_name(plan.name, "station_name")
         manager = checked_name(plan.manager_name, "manager_name")
+        if papers.station_id != station_id:
+            raise StationTrouble("wrong_station", papers.station_id)
         if self.files.exist():
             raise StationTrouble("already_a_station")
         self.files.claim()
-        secret = random_bytes(FACTOR_SIZE)
+        secret = self._device_secret(station_id)
         factors = Factors(checked_passphrase(plan.passphrase), device=secret)
         try:
             keyring, unlocked = new_keyring(
@@ -136,6 +138,13 @@ class SetupDesk:
         self._write(opened)
         return MadeStation(station_id, name, place)
 
+    def _device_secret(self, station_id: str) -> bytes:
+        """This computer's secret for a station of this id: a new one would lock out one that lies in another folder."""
+        try:
+            return self.secrets.read(station_id)
+        except StationTrouble:
+            return random_bytes(FACTOR_SIZE)
+
     def _write(self, opened: OpenSession) -> None:
         admin = opened.unlocked.ring(ADMIN)
         self.database.create(opened.database_ring.database_key, opened.keyring.station)
@@ -146,8 +155,12 @@ class SetupDesk:
             self.files.write_policy(opened.policy_file.to_note(admin))
             self.audit.remember_size()
             self.files.write_keyring(opened.keyring.to_note(admin))
-        finally:
             self.sign_in.lock()
+        except Exception:
+            self.session.close()
+            self.database.close()
+            self.files.discard()
+            raise
 
 
 def months_from(first: date, count: int) -> list[str]:

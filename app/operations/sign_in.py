@@ -8,17 +8,22 @@ from app.crypto.keyring import Keyring, claimed_station
 from app.crypto.passphrase import WrongPassphrase as SlotStaysClosed
 from app.crypto.policy_file import PolicyFile
 from app.crypto.rings import DATABASE
+from app.crypto.signed_document import check_not_older
 from app.crypto.unlocking import unlock
 from app.domain.actions import Action
 from app.domain.errors import StationTrouble, UnknownPerson, WrongPassphrase
+from app.domain.names import clean_name
 from app.domain.parcel import ParcelState
 from app.domain.people import Actor
 from app.domain.policy import BadPolicy
 from app.operations.audit_trail import AuditTrail
-from app.operations.ports import Database, DeviceSecrets, SecretPlace, StationFiles
+from app.operations.ports import Database, DeviceSecrets, EntryQuery, Records, SecretPlace, StationFiles
 from app.operations.session import OpenSession, Session
 from app.operations.station_rules import rules_of, station_name_of
 from app.operations.trouble import told_as_trouble
+
+KEYRING_SEEN = "keyring "
+"""Coming and going, the log notes the keyring that is in place, so that an older one is noticed when it comes back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ class SignInDesk:
         """
         if self.session.is_open:
             self.lock()
+        if not self.exists():
+            raise StationTrouble("no_station")
         self.files.claim()
         opened = self._unlock(name, passphrase)
         self.database.open(opened.database_ring.database_key, opened.keyring.station)
@@ -95,7 +102,8 @@ class SignInDesk:
     def _unlock(self, name: str, passphrase: str) -> OpenSession:
         with told_as_trouble():
             keyring = self._keyring()
-            user = next((user for user in keyring.users if user.name.casefold() == name.strip().casefold()), None)
+            wanted = clean_name(name).casefold()
+            user = next((user for user in keyring.users if user.name.casefold() == wanted), None)
             if user is None:
                 raise UnknownPerson
             factors = Factors(passphrase, device=self.secrets.read(keyring.station))
@@ -117,13 +125,15 @@ class SignInDesk:
     def _enter_station(self, opened: OpenSession) -> SignedIn:
         with self.database.records() as records:
             if self.audit.is_older_than_remembered(records):
-                raise StationTrouble("rolled_back")
+                raise StationTrouble("rolled_back", "station.db")
+            with told_as_trouble():
+                check_not_older(opened.keyring.seq, _keyring_seen(records))
         self.audit.settle_log_key()
         with self.database.records() as records:
             self.audit.open_boot(records)
             for user_id, times in self.session.failures().items():
                 self.audit.append(records, Action.SIGN_IN_FAILED, subject=user_id, result=f"{times} times")
-            self.audit.append(records, Action.SIGNED_IN)
+            self.audit.append(records, Action.SIGNED_IN, result=_by(opened.keyring))
             unlabelled = records.parcels.count(ParcelState.UNLABELLED)
         self.session.forget_failures()
         self.audit.turn_log_key_if_due()
@@ -140,10 +150,21 @@ class SignInDesk:
             return
         try:
             with self.database.records() as records:
-                self.audit.append(records, action)
+                self.audit.append(records, action, result=_by(self.session.require().keyring))
                 self.audit.checkpoint(records)
             self.audit.remember_size()
         finally:
             # Whatever the disk says: nobody's keys stay open after a lock.
             self.session.close()
             self.database.close()
+
+
+def _by(keyring: Keyring) -> str:
+    return f"{KEYRING_SEEN}{keyring.seq}"
+
+
+def _keyring_seen(records: Records) -> int:
+    """The newest keyring that was in place when somebody came or left."""
+    actions = (Action.SIGNED_IN, Action.LOCKED, Action.STATION_CLOSED)
+    newest = [entry for action in actions for entry in records.audit.find(EntryQuery(action=action, limit=1))]
+    return max(int(entry.result.removeprefix(KEYRING_SEEN)) for entry in newest)

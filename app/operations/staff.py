@@ -10,7 +10,7 @@ from app.crypto.rings import ADMIN
 from app.crypto.staffing import add_user
 from app.crypto.unlocking import unlocked_with
 from app.domain.actions import Action
-from app.domain.errors import Incomplete, NameTaken, PassphraseTooShort
+from app.domain.errors import Incomplete, NameTaken, PassphraseTooShort, TooLong
 from app.domain.names import clean_name
 from app.domain.people import Actor, Role
 from app.operations.audit_trail import AuditTrail
@@ -19,6 +19,8 @@ from app.operations.session import Session
 
 LEAST_PASSPHRASE = 15
 """Characters, where no hardware factor helps: NIST SP 800-63B-4, 3.1.1.2."""
+LONGEST_NAME = 200
+"""Code points, as the keyring bounds them: a keyring with a longer name in it would not be read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class StaffDesk:
         return self.session.require(Role.MANAGER, act="staff").staff()
 
     def add(self, name: str, role: Role, passphrase: str) -> Actor:
-        """Take a person into the keyring. Raises Incomplete, NameTaken, PassphraseTooShort.
+        """Take a person into the keyring. Raises Incomplete, TooLong, NameTaken, PassphraseTooShort.
 
         The log has it first: a crash between leaves an entry without a person, never a person without an entry.
         """
@@ -70,10 +72,12 @@ class StaffDesk:
 
 
 def checked_name(name: str, field: str) -> str:
-    """The name as it is kept; raises Incomplete(field) for an empty one."""
+    """The name as it is kept; raises Incomplete(field) for an empty one, TooLong(field) for what no name is."""
     cleaned = clean_name(name)
     if not cleaned:
         raise Incomplete(field)
+    if len(cleaned) > LONGEST_NAME:
+        raise TooLong(field)
     return cleaned
 
 

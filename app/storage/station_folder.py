@@ -42,6 +42,12 @@ class StationFolder:
     def exist(self) -> bool:
         return any((self._path / name).exists() for name in (_KEYRING, _DAYS, _POLICY, _DATABASE))
 
+    def discard(self) -> None:
+        """Remove the files of a station whose making failed, and nothing else in the folder."""
+        with told_as_trouble(_DATABASE):
+            for name in (_KEYRING, _DAYS, _POLICY, _DATABASE, f"{_DATABASE}-wal", f"{_DATABASE}-shm"):
+                (self._path / name).unlink(missing_ok=True)
+
     def claim(self) -> None:
         """Own the folder until `release`, making it if need be; doing it twice changes nothing.
 
