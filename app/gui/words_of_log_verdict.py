@@ -12,7 +12,7 @@ SHORT_ROOT = 12
 """Characters of a root that are enough to compare by eye what the whole proves."""
 
 
-class VerdictWords(QObject):
+class LogVerdictWords(QObject):
     """Says each finding and each remark of the verifier; a flaw without words of its own is a KeyError."""
 
     def outcome(self, verification: Verification) -> Words:

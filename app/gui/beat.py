@@ -1,0 +1,54 @@
+"""What the station does by itself, once a minute while somebody is signed in."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.domain.errors import NotSignedIn
+from app.gui.counter import Counter
+from app.gui.meter import show_meter
+from app.operations.desks import Desks
+from app.operations.history import LogHealth
+
+MINUTE = 60_000
+"""Milliseconds."""
+
+
+class Beat(QObject):
+    """Lets the log have its heartbeat, its checkpoints and the new day's key; the status line shows its size."""
+
+    def __init__(self, counter: Counter, desks: Desks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._desks = desks
+        self._timer = QTimer(self)
+        self._timer.setInterval(MINUTE)
+        self._timer.timeout.connect(self.beat)
+        counter.session.opened.connect(self._begin)
+        counter.session.locked.connect(self._rest)
+
+    @property
+    def beating(self) -> bool:
+        return self._timer.isActive()
+
+    def beat(self) -> None:
+        self._counter.background.run(self, self._desks.beat.beat, self._show, self._failed)
+
+    def _begin(self) -> None:
+        board = self._counter.status
+        board.put(replace(board.now, reveals_used=0, reveals_allowed=0))
+        self._timer.start()
+        self.beat()
+        show_meter(self, self._counter, self._desks.reveal)
+
+    def _rest(self) -> None:
+        self._timer.stop()
+
+    def _show(self, health: LogHealth) -> None:
+        board = self._counter.status
+        board.put(replace(board.now, log_size=health.size))
+
+    def _failed(self, error: Exception) -> None:
+        # A lock may come between the minute and its beat.
+        if not isinstance(error, NotSignedIn):
+            self._counter.notices.failure(error)
