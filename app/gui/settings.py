@@ -14,7 +14,7 @@ class Setting(StrEnum):
     LABEL_SIZE = "label_size"
     DPI = "dpi"
     STATION_FOLDER = "station_folder"
-    SECRET_PLACE = "secret_place"
+    SECRET_PLACE = "secret_place"  # noqa: S105  # the name of a setting, no secret
     """What ties the keys to this computer, as the last sign-in found it: a SecretPlace."""
 
 

@@ -51,6 +51,7 @@ class StationWindow(QWidget):
         self._wizard = wizard
         self._open_places: dict[str, ScreenPlace] = {}
         self._screens: dict[str, Screen] = {}
+        self._front: Screen | None = None
         self._place_keys: list[QShortcut] = []
         self._rail = Rail(counter.theme, counter.icons)
         self._top_bar = TopBar(counter.icons)
@@ -66,8 +67,7 @@ class StationWindow(QWidget):
 
     @property
     def screen_in_front(self) -> Screen | None:
-        screen = self._host.currentWidget()
-        return screen if isinstance(screen, Screen) else None
+        return self._front
 
     def begin(self, *, station_exists: bool) -> None:
         """Show the sign-in, or the wizard where there is no station yet."""
@@ -82,7 +82,7 @@ class StationWindow(QWidget):
         if key not in self._screens:
             self._screens[key] = place.factory(actor)
             self._host.addWidget(self._screens[key])
-        if self.screen_in_front is not self._screens[key]:
+        if self._front is not self._screens[key]:
             self._notice_bar.clear()
             self._bring_forward(self._screens[key])
         self._rail.show_current(key)
@@ -92,7 +92,7 @@ class StationWindow(QWidget):
         if QApplication.activeModalWidget() is not None:
             self._counter.sounds.play(Tone.ATTENTION)
             return
-        screen = self.screen_in_front
+        screen = self._front
         if screen is not None and screen.on_scan(text):
             return
         for place in self._open_places.values():
@@ -214,9 +214,9 @@ class StationWindow(QWidget):
 
     def _empty_host(self) -> None:
         """Take every screen away, so that what it showed is gone, and its keys with it."""
-        front = self.screen_in_front
-        if front is not None:
-            front.leave()
+        if self._front is not None:
+            self._front.leave()
+        self._front = None
         while (screen := self._host.widget(0)) is not None:
             self._host.removeWidget(screen)
             screen.hide()
@@ -230,9 +230,9 @@ class StationWindow(QWidget):
         self._top_bar.scan_field.clear()
 
     def _bring_forward(self, screen: Screen) -> None:
-        front = self.screen_in_front
-        if front is not None and front is not screen:
-            front.leave()
+        if self._front is not None:
+            self._front.leave()
+        self._front = screen
         self._host.setCurrentWidget(screen)
         if self._top_bar.isVisibleTo(self):
             self._top_bar.scan_field.setFocus()
@@ -258,8 +258,7 @@ class StationWindow(QWidget):
         if field.text():
             field.clear()
             return
-        screen = self.screen_in_front
-        if screen is not None and screen.go_back():
+        if self._front is not None and self._front.go_back():
             return
         self._notice_bar.clear()
         field.setFocus()
@@ -269,11 +268,9 @@ class StationWindow(QWidget):
         if isinstance(focus, QAbstractButton):
             focus.click()
             return
-        screen = self.screen_in_front
-        if screen is not None:
-            screen.go_on()
+        if self._front is not None:
+            self._front.go_on()
 
     def _undo(self) -> None:
-        screen = self.screen_in_front
-        if not self._notice_bar.undo() and screen is not None:
-            screen.undo()
+        if not self._notice_bar.undo() and self._front is not None:
+            self._front.undo()

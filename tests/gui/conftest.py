@@ -10,6 +10,7 @@ import pytest
 # Before any Qt module: tests need no display and must not depend on one.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.domain.people import Actor, Role, UserId
@@ -39,6 +40,13 @@ def qapp() -> QApplication:
     build = [sys.executable, str(ROOT / "packaging" / "build_resources.py")]
     subprocess.run(build, check=True, capture_output=True)  # noqa: S603  # our own script
     return build_application(["sealpost"])
+
+
+@pytest.fixture(autouse=True)
+def _no_leftovers() -> Iterator[None]:
+    """Delete what a test closed: outside an event loop Qt puts that off, and every later style sheet pays for it."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

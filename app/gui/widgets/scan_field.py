@@ -45,14 +45,16 @@ class ScanField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text():
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not self.text():
+            # Left to the screen, for which Enter is the way on.
+            event.ignore()
+        else:
             text = scan_text(self.text())
             self.clear()
-            event.accept()
             if text:
                 self.submitted.emit(text)
-            return
-        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
