@@ -25,7 +25,7 @@ from app.storage.transaction import Transaction
 from app.storage.whole_file import FOR_OWNER_ONLY, sync_folder, told_as_trouble
 
 PROVED_AT_ONCE = 32 * 1024 * 1024
-"""Up to this size `open` looks at every page itself, which takes about 0.4 s; a larger file waits for `prove`."""
+"""Up to this size `open` looks at every page itself, which takes about half a second; a larger file waits for `prove`."""
 
 _SAFEGUARDS = (
     "PRAGMA trusted_schema = OFF",
@@ -112,7 +112,7 @@ class StationDatabase:
     def prove(self) -> None:
         """Look through the whole of a large database, on a connection of its own: call it on a thread of its own.
 
-        Takes about 12 s for a gigabyte, during which the owning thread works on; ends early when the database is
+        Takes 12 to 25 s a gigabyte, during which the owning thread works on; ends early when the database is
         closed. Raises StationTrouble damaged_database (fact: page numbers), cut_database: close the database then.
         """
         key = self._unproved_key

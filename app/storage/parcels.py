@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId
+from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId, spelled
 from app.domain.people import UserId
 from app.domain.printing import InspectionMark
 from app.operations.ports import ParcelQuery
@@ -10,11 +10,11 @@ from app.storage.sqlcipher import Row, SqlValue
 from app.storage.transaction import Transaction, containing
 
 _SELECT = """
-    SELECT parcel_number, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier
+    SELECT digits, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier
     FROM parcels
 """
-_SEQUENCE = slice(7, 12)
-"""The running number in a parcel number such as 261123-00042-3."""
+_SEQUENCE = slice(6, 11)
+"""The running number in the digits of a parcel number: YYMMDDNNNNNC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class StoredParcels:
     transaction: Transaction
 
     def get(self, number: ParcelNumber) -> Parcel | None:
-        return _parcel(self.transaction.row(f"{_SELECT} WHERE parcel_number = ?", number))
+        return _parcel(self.transaction.row(f"{_SELECT} WHERE digits = ?", digits_of(number)))
 
     def by_record(self, record_id: bytes) -> Parcel | None:
         return _parcel(self.transaction.row(f"{_SELECT} WHERE record_id = ?", record_id))
@@ -31,16 +31,14 @@ class StoredParcels:
         self.transaction.write(
             """
             INSERT INTO parcels (
-                parcel_number, digits, record_id, state, destination, weight_grams, pieces, marks, taken_in_at,
-                accepted_at, courier
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (parcel_number) DO UPDATE SET
+                digits, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (digits) DO UPDATE SET
                 record_id = excluded.record_id, state = excluded.state, destination = excluded.destination,
                 weight_grams = excluded.weight_grams, pieces = excluded.pieces, marks = excluded.marks,
                 taken_in_at = excluded.taken_in_at, accepted_at = excluded.accepted_at, courier = excluded.courier
             """,
-            parcel.parcel_number,
-            parcel.parcel_number.replace("-", ""),
+            digits_of(parcel.parcel_number),
             parcel.record_id,
             parcel.state,
             parcel.destination,
@@ -54,9 +52,9 @@ class StoredParcels:
 
     def next_sequence(self, day: date) -> int:
         row = self.transaction.row(
-            "SELECT MAX(parcel_number) FROM parcels WHERE parcel_number > ? AND parcel_number < ?",
-            f"{day:%y%m%d}-",
-            f"{day:%y%m%d}.",  # the character after the hyphen: all of the day's numbers lie between
+            "SELECT MAX(digits) FROM parcels WHERE digits > ? AND digits < ?",
+            f"{day:%y%m%d}",
+            f"{day:%y%m%d}:",  # the character after 9: all of the day's numbers lie between
         )
         largest = row[0] if row else None
         return 1 if largest is None else int(largest[_SEQUENCE]) + 1
@@ -66,7 +64,7 @@ class StoredParcels:
         values: list[SqlValue] = []
         if query.number_part:
             conditions.append(r"digits LIKE ? ESCAPE '\'")
-            values.append(containing(query.number_part.replace("-", "")))
+            values.append(containing(digits_of(query.number_part)))
         if query.state is not None:
             conditions.append("state = ?")
             values.append(query.state)
@@ -74,9 +72,7 @@ class StoredParcels:
             conditions.append("courier = ?")
             values.append(query.courier)
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-        rows = self.transaction.rows(
-            f"{_SELECT} {where} ORDER BY taken_in_at DESC, id DESC LIMIT ?", *values, query.limit
-        )
+        rows = self.transaction.rows(f"{_SELECT} {where} ORDER BY digits DESC LIMIT ?", *values, query.limit)
         return tuple(_of(row) for row in rows)
 
     def count(self, state: ParcelState | None = None) -> int:
@@ -85,14 +81,19 @@ class StoredParcels:
         return self.transaction.number("SELECT COUNT(*) FROM parcels WHERE state = ?", state)
 
 
+def digits_of(number: str) -> str:
+    """A parcel number, or part of one, as it is stored: without its hyphens."""
+    return number.replace("-", "")
+
+
 def _parcel(row: Row | None) -> Parcel | None:
     return None if row is None else _of(row)
 
 
 def _of(row: Row) -> Parcel:
-    number, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier = row
+    digits, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier = row
     return Parcel(
-        parcel_number=ParcelNumber(number),
+        parcel_number=spelled(digits),
         record_id=RecordId(record_id),
         state=ParcelState(state),
         destination=destination,

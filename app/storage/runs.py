@@ -1,9 +1,10 @@
 from dataclasses import dataclass
 
-from app.domain.parcel import ParcelNumber
+from app.domain.parcel import ParcelNumber, spelled
 from app.domain.people import UserId
 from app.domain.run import Run, RunId, RunLine
 from app.storage.moments import from_microseconds, optional_microseconds, optional_moment, to_microseconds
+from app.storage.parcels import digits_of
 from app.storage.sqlcipher import Row
 from app.storage.transaction import Transaction
 
@@ -37,19 +38,19 @@ class StoredRuns:
         return tuple(_run(row) for row in rows)
 
     def lines(self, run_id: RunId) -> tuple[RunLine, ...]:
-        rows = self.transaction.rows("SELECT parcel_number, at FROM run_lines WHERE run_id = ? ORDER BY id", run_id)
-        return tuple(RunLine(run_id, ParcelNumber(number), from_microseconds(at)) for number, at in rows)
+        rows = self.transaction.rows("SELECT digits, at FROM run_lines WHERE run_id = ? ORDER BY id", run_id)
+        return tuple(RunLine(run_id, spelled(digits), from_microseconds(at)) for digits, at in rows)
 
     def put_line(self, line: RunLine) -> None:
         self.transaction.write(
-            "INSERT INTO run_lines (run_id, parcel_number, at) VALUES (?, ?, ?)",
+            "INSERT INTO run_lines (run_id, digits, at) VALUES (?, ?, ?)",
             line.run_id,
-            line.parcel_number,
+            digits_of(line.parcel_number),
             to_microseconds(line.at),
         )
 
     def remove_line(self, run_id: RunId, number: ParcelNumber) -> None:
-        self.transaction.write("DELETE FROM run_lines WHERE run_id = ? AND parcel_number = ?", run_id, number)
+        self.transaction.write("DELETE FROM run_lines WHERE run_id = ? AND digits = ?", run_id, digits_of(number))
 
 
 def _run(row: Row) -> Run:

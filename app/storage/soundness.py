@@ -82,7 +82,7 @@ def write_log_back(connection: Connection, path: Path) -> None:
 def refuse_unless_whole(connection: Connection, path: Path) -> None:
     """Check the structure, then every page's code: the first passes over free pages, the second over a cut.
 
-    The log beside the file must have been written back before. Costs about 12 s a gigabyte.
+    The log beside the file must have been written back before. Costs 12 to 25 s a gigabyte.
     """
     try:
         sound = connection.rows("PRAGMA quick_check") == [("ok",)]

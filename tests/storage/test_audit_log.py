@@ -164,14 +164,6 @@ def test_the_history_is_read_from_its_end_without_sorting(explaining: Explaining
     assert explaining.plans == [way]
 
 
-def test_a_span_of_time_is_found_at_its_ends(explaining: Explaining) -> None:
-    StoredAuditLog(explaining).find(EntryQuery(since=NOON))
-
-    (way,) = explaining.plans
-    assert way.startswith("SEARCH entries USING INTEGER PRIMARY KEY (rowid>?)")
-    assert way.endswith("SEARCH entries USING COVERING INDEX entries_by_time (at>?)")
-
-
 def test_reveals_are_counted_in_an_index_alone(explaining: Explaining) -> None:
     StoredAuditLog(explaining).count_reveals(UserId("u1"), FieldGroup.CONTACT, NOON)
 

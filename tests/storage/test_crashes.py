@@ -56,7 +56,7 @@ def taken_in_whole(path: Path) -> int:
 def test_a_killed_desk_loses_nothing_it_acknowledged(path: Path) -> None:
     taken = 0
     for acknowledged in (1, 3, 8, 21, 34):
-        with subprocess.Popen([*DESK, path, str(taken)], stdout=subprocess.PIPE, text=True) as desk:  # noqa: S603 our own
+        with subprocess.Popen([*DESK, path, str(taken)], stdout=subprocess.PIPE, text=True) as desk:
             assert desk.stdout is not None
             for _ in range(acknowledged):
                 desk.stdout.readline()
@@ -73,9 +73,7 @@ def test_a_killed_desk_loses_nothing_it_acknowledged(path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no such limit")
 @pytest.mark.parametrize("limit", [300_000, 300_097, 303_104])
 def test_a_limit_of_the_file_size_is_named_and_costs_nothing_that_was_kept(path: Path, limit: int) -> None:
-    said = subprocess.run(  # noqa: S603 our own program
-        [sys.executable, "-c", LIMITED, path, str(limit)], capture_output=True, text=True, check=True
-    )
+    said = subprocess.run([sys.executable, "-c", LIMITED, path, str(limit)], capture_output=True, text=True, check=True)
 
     *_, trouble, readable = said.stdout.splitlines()
     assert trouble == "disk_failed"
@@ -90,7 +88,7 @@ def small_disk(folder: Path) -> list[str] | None:
         return None
     mounting = f"mount -t tmpfs -o size=512k none '{folder}' && exec \"$@\""
     command = [unshare, "--mount", "--map-root-user", "sh", "-c", mounting, "sh"]
-    tried = subprocess.run([*command, "true"], capture_output=True, check=False)  # noqa: S603 one of coreutils
+    tried = subprocess.run([*command, "true"], capture_output=True, check=False)
     return command if tried.returncode == 0 else None
 
 
@@ -103,7 +101,7 @@ def test_a_full_disk_is_named_reading_goes_on_and_what_was_kept_is_whole(path: P
     # The small disk is gone with the program: it copies what it leaves behind.
     script = 'cp "$1" "$2" && "$3" -m tests.storage.desk_at_work "$2/station.db" 0 && cp -r "$2" "$4"'
 
-    said = subprocess.run(  # noqa: S603 our own program
+    said = subprocess.run(
         [*alone, "sh", "-c", script, "sh", path, disk, sys.executable, tmp_path / "left"],
         capture_output=True,
         text=True,

@@ -12,11 +12,11 @@ def test_deposits_go_in_and_are_counted(records: Records) -> None:
     assert records.deposits.count() == 2
 
 
-def test_a_record_has_one_deposit(records: Records) -> None:
+def test_a_record_has_one_deposit_a_month(records: Records) -> None:
     records.deposits.put(a_parcel(1).record_id, "2026-11", b"sealed")
 
     with pytest.raises(dbapi2.IntegrityError):
-        records.deposits.put(a_parcel(1).record_id, "2026-12", b"sealed too")
+        records.deposits.put(a_parcel(1).record_id, "2026-11", b"sealed too")
 
 
 def test_nothing_can_be_taken_out_of_the_letter_box(records: Records) -> None:

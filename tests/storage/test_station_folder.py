@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> StationFolder:
 @pytest.fixture
 def other_program(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """Another program that has claimed the folder."""
-    with subprocess.Popen(  # noqa: S603 our own program
+    with subprocess.Popen(
         [sys.executable, "-c", HOLDER, tmp_path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as program:
         assert program.stdout is not None
@@ -95,6 +95,16 @@ def test_any_of_its_files_makes_a_station(folder: StationFolder, tmp_path: Path,
     (tmp_path / name).touch()
 
     assert folder.exist()
+
+
+def test_a_discarded_station_leaves_the_folders_other_files(folder: StationFolder, tmp_path: Path) -> None:
+    for name in (*NAMES, "station.db", "station.db-wal", "letter.txt"):
+        (tmp_path / name).touch()
+
+    folder.discard()
+
+    assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]
+    assert not folder.exist()
 
 
 def test_a_claimed_empty_folder_is_no_station_yet(folder: StationFolder) -> None:

@@ -70,9 +70,7 @@ def test_a_failure_at_any_step_leaves_the_old_file_and_nothing_else(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such limit")
 def test_a_file_that_does_not_fit_leaves_the_old_one(path: Path) -> None:
-    said = subprocess.run(  # noqa: S603 our own program
-        [sys.executable, "-c", LIMITED, path], capture_output=True, text=True, check=True
-    )
+    said = subprocess.run([sys.executable, "-c", LIMITED, path], capture_output=True, text=True, check=True)
 
     assert said.stdout == "disk_full note\n"
     assert path.read_bytes() == b"old"

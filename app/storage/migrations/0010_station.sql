@@ -1,4 +1,5 @@
 -- Times are whole microseconds since 1970-01-01 UTC. Nothing here says whose a parcel is: what does is sealed.
+-- Every index costs each intake a page to seal, write and sync: there is one only where a question needs it.
 
 CREATE TABLE station (
     only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
@@ -6,10 +7,10 @@ CREATE TABLE station (
     made_at INTEGER NOT NULL
 ) STRICT;
 
+-- digits: the parcel number without its hyphens; day and running number, so that it is also the order of intake.
 CREATE TABLE parcels (
     id INTEGER NOT NULL PRIMARY KEY,
-    parcel_number TEXT NOT NULL UNIQUE,
-    digits TEXT NOT NULL,
+    digits TEXT NOT NULL UNIQUE CHECK (length(digits) = 12),
     record_id BLOB NOT NULL UNIQUE CHECK (length(record_id) = 16),
     state TEXT NOT NULL,
     destination TEXT NOT NULL,
@@ -21,9 +22,8 @@ CREATE TABLE parcels (
     courier TEXT
 ) STRICT;
 
-CREATE INDEX parcels_by_time ON parcels (taken_in_at, id, digits);
-CREATE INDEX parcels_by_state ON parcels (state, taken_in_at, id, digits);
-CREATE INDEX parcels_by_courier ON parcels (courier, taken_in_at, id, digits) WHERE courier IS NOT NULL;
+CREATE INDEX parcels_by_state ON parcels (state, digits);
+CREATE INDEX parcels_by_courier ON parcels (courier, digits) WHERE courier IS NOT NULL;
 
 CREATE TABLE records (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -49,12 +49,11 @@ CREATE TABLE record_groups (
 
 CREATE TABLE deposits (
     id INTEGER NOT NULL PRIMARY KEY,
-    record_id BLOB NOT NULL UNIQUE CHECK (length(record_id) = 16),
     month TEXT NOT NULL,
-    sealed BLOB NOT NULL
+    record_id BLOB NOT NULL CHECK (length(record_id) = 16),
+    sealed BLOB NOT NULL,
+    UNIQUE (month, record_id)
 ) STRICT;
-
-CREATE INDEX deposits_by_month ON deposits (month);
 
 CREATE TABLE runs (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -69,14 +68,14 @@ CREATE INDEX runs_still_open ON runs (id) WHERE closed_at IS NULL;
 CREATE TABLE run_lines (
     id INTEGER NOT NULL PRIMARY KEY,
     run_id TEXT NOT NULL REFERENCES runs (run_id),
-    parcel_number TEXT NOT NULL REFERENCES parcels (parcel_number),
+    digits TEXT NOT NULL REFERENCES parcels (digits),
     at INTEGER NOT NULL,
-    UNIQUE (run_id, parcel_number)
+    UNIQUE (run_id, digits)
 ) STRICT;
 
-CREATE INDEX run_lines_by_parcel ON run_lines (parcel_number);
+CREATE INDEX run_lines_by_parcel ON run_lines (digits);
 
--- entry holds the bytes that were hashed; the columns after it say the same again, to be searched.
+-- entry holds the bytes that were hashed; the columns after it say the same again, to be searched. at never runs back.
 CREATE TABLE entries (
     seq INTEGER NOT NULL PRIMARY KEY,
     entry BLOB NOT NULL,
@@ -93,7 +92,6 @@ CREATE TABLE entries (
 CREATE INDEX entries_by_actor ON entries (actor, seq);
 CREATE INDEX entries_by_action ON entries (action, seq);
 CREATE INDEX entries_by_subject ON entries (subject, seq);
-CREATE INDEX entries_by_time ON entries (at);
 CREATE INDEX reveals ON entries (actor, field_group, at) WHERE action = 'revealed';
 
 -- Level 0, the leaves, is in entries.
