@@ -1,0 +1,131 @@
+from functools import partial
+
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QVBoxLayout
+
+from app.domain.parcel import ParcelNumber
+from app.domain.people import Role
+from app.gui.counter import Counter
+from app.gui.places import PlaceWords
+from app.gui.screen import Screen
+from app.gui.screens.office.history_page import HistoryPage
+from app.gui.screens.office.staff_page import StaffPage
+from app.gui.theme import styled
+from app.gui.widgets.life_view import LifeView
+from app.operations.desks import Desks
+from app.operations.history import HistoryRow
+from app.operations.scanning import ScanKind
+
+
+class OfficeScreen(Screen):
+    """The history for manager and auditor; the staff for the manager."""
+
+    def __init__(self, counter: Counter, desks: Desks) -> None:
+        super().__init__()
+        self._counter = counter
+        self._desks = desks
+        self._words = PlaceWords(self)
+        self._turn = 0
+        self._title = QLabel()
+        self._history = HistoryPage(counter, desks.history)
+        self._staff = StaffPage(counter, desks.staff) if _manager_is_here(counter) else None
+        self._tabs = QTabWidget()
+        self._life = LifeView(counter.theme)
+        self._stack = QStackedWidget()
+        styled(self._title, role="title")
+        self._tabs.addTab(self._history, "")
+        if self._staff is not None:
+            self._tabs.addTab(self._staff, "")
+        self._history.life_asked.connect(self._ask_for_life)
+        self._life.closed.connect(self.go_back)
+        self._stack.addWidget(self._tabs)
+        self._stack.addWidget(self._life)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._stack, 1)
+        self._tabs.currentChanged.connect(self._forget_typed)
+        self._retranslate()
+
+    @property
+    def history_page(self) -> HistoryPage:
+        return self._history
+
+    @property
+    def staff_page(self) -> StaffPage | None:
+        return self._staff
+
+    @property
+    def tabs(self) -> QTabWidget:
+        return self._tabs
+
+    @property
+    def shows_life(self) -> bool:
+        return self._stack.currentWidget() is self._life
+
+    def title(self) -> str:
+        return self._words.office()
+
+    def enter(self) -> None:
+        self._stack.setCurrentWidget(self._tabs)
+        self._history.begin()
+        if self._staff is not None:
+            self._staff.begin()
+
+    def leave(self) -> None:
+        self._turn += 1
+        self._history.wipe()
+        self._forget_typed()
+        self._life.wipe()
+        self._stack.setCurrentWidget(self._tabs)
+
+    def on_scan(self, text: str) -> bool:
+        """A parcel number looks for it in the history; a label is for the screen of the parcels."""
+        scan = self._desks.scan.recognise(text)
+        if scan.kind is ScanKind.LABEL:
+            return False
+        self._stack.setCurrentWidget(self._tabs)
+        self._tabs.setCurrentWidget(self._history)
+        self._history.filter_row.text_field.setText(scan.text)
+        return True
+
+    def go_back(self) -> bool:
+        if self._stack.currentWidget() is self._life:
+            self._turn += 1
+            self._life.wipe()
+            self._stack.setCurrentWidget(self._tabs)
+            self._history.table.setFocus()
+            return True
+        if self._history.filter_row.is_set:
+            self._history.filter_row.clear()
+            self._history.look()
+            return True
+        return False
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.title())
+        self._tabs.setTabText(0, self.tr("&History"))
+        if self._staff is not None:
+            self._tabs.setTabText(1, self.tr("&Staff"))
+
+    def _forget_typed(self) -> None:
+        """What was typed on a page that is left is forgotten."""
+        if self._staff is not None:
+            self._staff.wipe()
+
+    def _ask_for_life(self, number: str) -> None:
+        self._turn += 1
+        turn = self._turn
+
+        def show(rows: tuple[HistoryRow, ...]) -> None:
+            if turn == self._turn:
+                self._stack.setCurrentWidget(self._life)
+                self._life.show_life(number, rows)
+
+        find = partial(self._desks.parcels.timeline, ParcelNumber(number))
+        self._counter.background.run(self, find, show)
+
+
+def _manager_is_here(counter: Counter) -> bool:
+    actor = counter.session.actor
+    return actor is not None and actor.role is Role.MANAGER
