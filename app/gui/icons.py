@@ -38,10 +38,11 @@ class Icons:
         self._renderer(name, self._theme.colour(colour)).render(painter, where)
 
     def _pixmap(self, name: str, colour: QColor, pixels: int) -> QPixmap:
+        renderer = self._renderer(name, colour)
         pixmap = QPixmap(QSize(pixels, pixels))
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        self._renderer(name, colour).render(painter, QRectF(0, 0, pixels, pixels))
+        renderer.render(painter, QRectF(0, 0, pixels, pixels))
         painter.end()
         return pixmap
 

@@ -38,7 +38,7 @@ class FakeSettings:
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     build = [sys.executable, str(ROOT / "packaging" / "build_resources.py")]
-    subprocess.run(build, check=True, capture_output=True)  # noqa: S603  # our own script
+    subprocess.run(build, check=True, capture_output=True)
     return build_application(["sealpost"])
 
 

@@ -14,7 +14,6 @@ from app.gui.counter import Counter
 from app.gui.languages import Language
 from app.gui.places import PlaceWords
 from app.gui.screen import Screen, ScreenPlace
-from app.gui.session import Session
 from app.gui.settings import Setting
 from app.gui.station_window import StationWindow
 from app.gui.status import DeviceState, StationStatus
@@ -82,7 +81,7 @@ def window(counter: Counter, diary: list[str], qtbot: QtBot) -> StationWindow:
 
     places = (
         ScreenPlace("intake", "package-plus", words.intake, "F1", STAFF, screen("intake", "SP1MINE")),
-        ScreenPlace("parcels", "package-search", words.parcels, "F5", frozenset(Role), screen("parcels", "SP1"), True),  # noqa: FBT003
+        ScreenPlace("parcels", "package-search", words.parcels, "F5", frozenset(Role), screen("parcels", "SP1"), True),
         ScreenPlace("office", "building-2", words.office, "F7", frozenset({Role.MANAGER}), screen("office")),
     )
     window = StationWindow(counter, places, lambda: FakeScreen("sign-in", diary), lambda: FakeScreen("wizard", diary))
@@ -383,11 +382,9 @@ def test_a_refusal_of_background_work_is_said_in_words(station: StationWindow, c
 
 
 def test_a_notice_never_takes_the_focus(station: StationWindow, counter: Counter) -> None:
-    before = QApplication.focusWidget()
-
     counter.notices.attention("Paper is low.")
 
-    assert QApplication.focusWidget() is before
+    assert station._top_bar.scan_field.hasFocus()
 
 
 def test_the_status_line_says_states_in_words_too(station: StationWindow, counter: Counter) -> None:
