@@ -1,0 +1,3 @@
+from app.gui.screens.intake.screen import IntakeScreen
+
+__all__ = ["IntakeScreen"]

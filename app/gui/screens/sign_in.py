@@ -1,0 +1,278 @@
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout
+
+from app.domain.errors import Refused, UnknownPerson, WrongPassphrase
+from app.domain.people import Role
+from app.gui.counter import Counter
+from app.gui.screen import Screen
+from app.gui.settings import Setting
+from app.gui.theme import styled
+from app.gui.tone import Tone
+from app.gui.widgets.field import Field
+from app.gui.widgets.glyph import Glyph
+from app.gui.widgets.passphrase_field import PassphraseField
+from app.gui.widgets.tone_frame import ToneFrame
+from app.gui.words import RefusalWords
+from app.operations.ports import SecretPlace
+from app.operations.sign_in import SignedIn, SignInDesk
+
+CARD_WIDTH = 440
+ROWS_SHOWN = 5
+ROW_HEIGHT = 36
+LONGEST_NAME = 60
+
+
+class SignInScreen(Screen):
+    """Who is at this desk: a name out of the list, and a passphrase."""
+
+    def __init__(self, counter: Counter, desk: SignInDesk) -> None:
+        super().__init__()
+        self._counter, self._desk = counter, desk
+        self._people: tuple[str, ...] = ()
+        self._trouble: Refused | None = None
+        self._busy = False
+        self._refusals = RefusalWords(self)
+        self._station, self._lead = QLabel(), QLabel()
+        self._name = QLineEdit()
+        self._name_field = Field(self._name)
+        self._list = QListWidget()
+        self._passphrase = PassphraseField()
+        self._passphrase_field = Field(self._passphrase)
+        self._open = QPushButton()
+        self._weak = QLabel()
+        self._weak_row = QFrame()
+        self._form = QFrame()
+        self._trouble_card = ToneFrame(counter.theme)
+        self._trouble_words, self._again = QLabel(), QPushButton()
+        self._build()
+        self._connect()
+        self._retranslate()
+        self._read_station()
+
+    def title(self) -> str:
+        return self.tr("Sign in")
+
+    def enter(self) -> None:
+        (self._passphrase if self._name.text() else self._name).setFocus()
+
+    def leave(self) -> None:
+        self._passphrase.clear()
+
+    def go_on(self) -> bool:
+        """Sign in; where only the name is there yet, on to the passphrase."""
+        if self._trouble is not None:
+            self._read_station()
+        elif not self._busy:
+            self._try()
+        return True
+
+    def go_back(self) -> bool:
+        if not self._passphrase.text():
+            return False
+        self._passphrase.clear()
+        self._name.setFocus()
+        self._name.selectAll()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step and self._name.hasFocus() and self._list.count():
+            self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
+            return
+        super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        styled(self._form, kind="card")
+        styled(self._station, role="figure")
+        styled(self._lead, role="lead", tone="muted")
+        styled(self._open, kind="primary")
+        styled(self._weak, role="caption", tone="attention")
+        self._station.setWordWrap(True)
+        self._station.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._name.setMaxLength(LONGEST_NAME)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setUniformItemSizes(True)
+        self._form.setFixedWidth(CARD_WIDTH)
+        inside = QVBoxLayout(self._form)
+        inside.setContentsMargins(24, 24, 24, 24)
+        inside.setSpacing(12)
+        inside.addWidget(self._name_field)
+        inside.addWidget(self._list)
+        inside.addWidget(self._passphrase_field)
+        inside.addSpacing(4)
+        inside.addWidget(self._open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addStretch(2)
+        column.addWidget(Glyph(self._counter.icons, "sealpost", "accent", 56), alignment=middle)
+        column.addWidget(self._station, alignment=middle)
+        column.addWidget(self._lead, alignment=middle)
+        column.addSpacing(4)
+        column.addWidget(self._form, alignment=middle)
+        column.addWidget(self._build_trouble(), alignment=middle)
+        column.addWidget(self._build_weak(), alignment=middle)
+        column.addStretch(3)
+
+    def _build_trouble(self) -> ToneFrame:
+        self._trouble_card.setFixedWidth(CARD_WIDTH)
+        self._trouble_card.show_tone(Tone.REFUSED)
+        self._trouble_card.hide()
+        self._trouble_words.setWordWrap(True)
+        styled(self._trouble_words, role="lead")
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Glyph(self._counter.icons, "octagon-x", "refused", 32), alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._trouble_words, 1)
+        inside = QVBoxLayout(self._trouble_card)
+        inside.setContentsMargins(24, 24, 24, 24)
+        inside.setSpacing(16)
+        inside.addLayout(head)
+        inside.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignRight)
+        return self._trouble_card
+
+    def _build_weak(self) -> QFrame:
+        row = QHBoxLayout(self._weak_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Glyph(self._counter.icons, "triangle-alert", "attention", 16))
+        row.addWidget(self._weak)
+        self._weak_row.setVisible(self._counter.settings.get(Setting.SECRET_PLACE) == SecretPlace.FILE)
+        return self._weak_row
+
+    def _connect(self) -> None:
+        self._name.textEdited.connect(self._filter)
+        self._list.currentTextChanged.connect(self._pick)
+        self._list.itemClicked.connect(self._passphrase_next)
+        self._passphrase.textEdited.connect(self._clear_errors)
+        self._open.clicked.connect(self.go_on)
+        self._again.clicked.connect(self._read_station)
+
+    def _retranslate(self) -> None:
+        self._lead.setText(self.tr("Sign in"))
+        self._name_field.name(self.tr("&Name"))
+        self._name.setPlaceholderText(self.tr("type, or choose with the arrows"))
+        self._list.setAccessibleName(self.tr("Who works here"))
+        self._passphrase_field.name(self.tr("&Passphrase"))
+        self._open.setText(self.tr("Opening the station …") if self._busy else self.tr("Sign in (Enter)"))
+        self._weak.setText(self.tr("Disk-theft protection: weak. This computer has no key store."))
+        self._again.setText(self.tr("Try again"))
+        if self._trouble is not None:
+            self._trouble_words.setText(self._refusals.words_for(self._trouble).text)
+
+    def _read_station(self) -> None:
+        self._counter.background.run(self, self._desk.station_name, self._show_station, self._show_trouble)
+        self._counter.background.run(self, self._desk.people, self._show_people, self._show_trouble)
+
+    def _show_station(self, name: str) -> None:
+        self._station.setText(name)
+
+    def _show_people(self, people: tuple[str, ...]) -> None:
+        self._people = people
+        self._set_trouble(None)
+        self._list.setFixedHeight(min(len(people), ROWS_SHOWN) * ROW_HEIGHT + 2)
+        self._filter(self._name.text())
+        if len(people) == 1 and not self._name.text():
+            self._name.setText(people[0])
+            self._passphrase.setFocus()
+
+    def _show_trouble(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self._set_trouble(error)
+
+    def _set_trouble(self, trouble: Refused | None) -> None:
+        self._trouble = trouble
+        self._form.setVisible(trouble is None)
+        self._trouble_card.setVisible(trouble is not None)
+        self._retranslate()
+        if trouble is not None:
+            self._again.setFocus()
+
+    def _filter(self, typed: str) -> None:
+        """Show whose name holds what was typed; the first of them is meant until the arrows say otherwise."""
+        self._clear_errors()
+        blocked = QSignalBlocker(self._list)
+        self._list.clear()
+        self._list.addItems([name for name in self._people if typed.strip().casefold() in name.casefold()])
+        self._list.setCurrentRow(0 if typed.strip() and self._list.count() else -1)
+        del blocked
+
+    def _pick(self, name: str) -> None:
+        if name:
+            self._name.setText(name)
+
+    def _passphrase_next(self) -> None:
+        self._passphrase.setFocus()
+
+    def _meant(self) -> str:
+        """Whose name was typed, as far as it is typed."""
+        item = self._list.currentItem()
+        return item.text() if item is not None else self._name.text().strip()
+
+    def _try(self) -> None:
+        name = self._meant()
+        if not name:
+            self._name_field.error(self.tr("Choose your name, or type it."))
+            self._name.setFocus()
+            return
+        self._name.setText(name)
+        if not self._passphrase.text():
+            self._passphrase.setFocus()
+            return
+        self._set_busy(True)
+        self._counter.background.run(
+            self, partial(self._desk.sign_in, name, self._passphrase.take()), self._enter_station, self._refuse
+        )
+
+    def _enter_station(self, signed_in: SignedIn) -> None:
+        self._set_busy(False)
+        settings, place = self._counter.settings, signed_in.secret_place
+        news = place is SecretPlace.FILE and settings.get(Setting.SECRET_PLACE) != place
+        settings.put(Setting.SECRET_PLACE, place)
+        counter, said = self._counter, self._said_at_entry(signed_in, weak_is_news=news)
+        # From here on this screen is gone.
+        counter.session.open(signed_in.actor, signed_in.station_name, signed_in.idle_lock_minutes)
+        if said:
+            counter.notices.attention(said)
+
+    def _said_at_entry(self, signed_in: SignedIn, *, weak_is_news: bool) -> str:
+        said = []
+        if signed_in.unlabelled and signed_in.actor.role in (Role.CLERK, Role.MANAGER):
+            said.append(self.tr("%n parcel(s) wait for their label: F1, then Ctrl+L.", "", signed_in.unlabelled))
+        if weak_is_news:
+            said.append(
+                self.tr(
+                    "Disk-theft protection is weak: this computer has no key store, so its secret lies in a file. "
+                    "Whoever takes the disk needs only a passphrase."
+                )
+            )
+        return " ".join(said)
+
+    def _refuse(self, error: Exception) -> None:
+        self._set_busy(False)
+        if not isinstance(error, Refused):
+            return
+        words = self._refusals.words_for(error)
+        self._counter.sounds.play(words.tone)
+        match error:
+            case UnknownPerson():
+                self._name_field.error(words.text)
+                self._name.setFocus()
+            case WrongPassphrase():
+                self._passphrase_field.error(words.text)
+                self._passphrase.setFocus()
+            case _:
+                self._set_trouble(error)
+
+    def _clear_errors(self) -> None:
+        self._name_field.error("")
+        self._passphrase_field.error("")
+
+    def _set_busy(self, busy: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+        self._busy = busy
+        self._form.setDisabled(busy)
+        self._retranslate()
