@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QUrl
 
 from app.gui.tone import Tone
@@ -9,19 +11,26 @@ class Sounds(QObject):
     def __init__(self, on: bool = True, parent: QObject | None = None) -> None:  # noqa: FBT001, FBT002  # a setting
         super().__init__(parent)
         self.on = on
-        self._effects: dict[Tone, QObject] = {}
+        self._players: dict[Tone, Callable[[], None]] = {}
+
+    def prepare(self) -> None:
+        """Get ready while nobody waits: the first use of the sound system takes a tenth of a second."""
+        if not self.on:
+            return
+        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # noqa: PLC0415  # not at the start
+
+        if QMediaDevices.defaultAudioOutput().isNull():
+            return
+        for tone in Tone:
+            effect = QSoundEffect(self)
+            effect.setSource(QUrl(f"qrc:/sounds/{tone}.wav"))
+            self._players[tone] = effect.play
 
     def play(self, tone: Tone) -> None:
         if not self.on:
             return
-        # Imported with the first sound: it costs 50 ms that the start need not pay.
-        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # noqa: PLC0415
-
-        if QMediaDevices.defaultAudioOutput().isNull():
-            return
-        effect = self._effects.get(tone)
-        if not isinstance(effect, QSoundEffect):
-            effect = QSoundEffect(self)
-            effect.setSource(QUrl(f"qrc:/sounds/{tone}.wav"))
-            self._effects[tone] = effect
-        effect.play()
+        if not self._players:
+            self.prepare()
+        player = self._players.get(tone)
+        if player is not None:
+            player()

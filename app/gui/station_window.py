@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -30,6 +30,8 @@ from app.gui.widgets.top_bar import TopBar
 
 SMALLEST = (1024, 640)
 FIRST_SIZE = (1280, 720)
+MOMENT = 500
+"""Milliseconds after which the window is up and nobody waits for it yet."""
 
 
 class StationWindow(QWidget):
@@ -110,6 +112,10 @@ class StationWindow(QWidget):
                 self._go_on()
             case _:
                 super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(MOMENT, self._counter.sounds.prepare)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = self.saveGeometry().toBase64().data()

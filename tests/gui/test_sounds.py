@@ -1,4 +1,5 @@
 import wave
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def test_a_desk_without_a_loudspeaker_is_silent(qapp: QApplication, monkeypatch:
 
     sounds.play(Tone.REFUSED)
 
-    assert sounds._effects == {}
+    assert sounds._players == {}
 
 
 def test_sounds_can_be_switched_off(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,3 +44,21 @@ def test_sounds_can_be_switched_off(qapp: QApplication, monkeypatch: pytest.Monk
     Sounds(on=False).play(Tone.ACCEPTED)
 
     assert asked == []
+
+
+def test_a_desk_with_a_loudspeaker_is_ready_before_the_first_scan(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del qapp
+    loudspeaker = QAudioDevice()
+    monkeypatch.setattr(loudspeaker, "isNull", lambda: False, raising=False)
+    monkeypatch.setattr(QMediaDevices, "defaultAudioOutput", lambda: loudspeaker)
+    sounds = Sounds()
+
+    sounds.prepare()
+    played: list[Tone] = []
+    for tone in Tone:
+        monkeypatch.setitem(sounds._players, tone, partial(played.append, tone))
+        sounds.play(tone)
+
+    assert played == list(Tone)

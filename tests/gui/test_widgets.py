@@ -262,4 +262,4 @@ def test_the_timeline_is_painted(counter: Counter, qtbot: QtBot) -> None:
     picture = timeline.grab().toImage()
 
     colours = {picture.pixelColor(157, y).name() for y in range(picture.height())}
-    assert {counter.theme.colour(name).name() for name in ("border-strong", "accent", "attention")} <= colours
+    assert {counter.theme.colour(name).name() for name in ("border-strong", "accent", "text")} <= colours

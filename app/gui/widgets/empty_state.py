@@ -1,5 +1,5 @@
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.icons import Icons
 from app.gui.theme import styled
@@ -33,7 +33,12 @@ class EmptyState(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(Glyph(icons, icon, "border-strong", PICTURE_SIZE), alignment=middle)
         column.addWidget(self._title, alignment=middle)
-        column.addWidget(self._text, alignment=middle)
+        # In a row of its own: aligned in the column, a wrapped text would be given the height of one line.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._text)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addSpacing(4)
         column.addWidget(self._action, alignment=middle)
         column.addStretch(3)

@@ -125,6 +125,7 @@ class Rail(QFrame):
         self._buttons = {place.key: self._place_button(place) for place in places}
         for row, button in enumerate(self._buttons.values()):
             self._column.insertWidget(row, button)
+            button.show()
         self._retranslate()
 
     def show_current(self, key: str) -> None:

@@ -191,6 +191,7 @@ class RevealCard(QFrame):
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setAccessibleName(f"{name}: {value}")
+        label.setContentsMargins(0, 5, 0, 0)
         styled(label, tone="muted")
         styled(words, role="title")
         self._fields.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)

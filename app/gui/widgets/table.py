@@ -12,6 +12,7 @@ from app.gui.theme import Theme
 
 T = TypeVar("T")
 ROW_HEIGHT = 36
+ROWS_MEASURED = 50
 ROWS_A_TURN = 4_000
 """Rows made searchable between two turns of the event loop: about 10 ms, so that a long list does not halt a desk."""
 
@@ -156,6 +157,7 @@ class Table(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model: TupleModel[Any] | None = None
+        self._fitted = False
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -169,6 +171,7 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setResizeContentsPrecision(ROWS_MEASURED)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.doubleClicked.connect(self._act)
@@ -176,6 +179,8 @@ class Table(QTableView):
     def show_model(self, model: TupleModel[Any]) -> None:
         self._model = model
         self.setModel(model)
+        model.modelReset.connect(self._fit)
+        self._fit()
         self.selectionModel().currentRowChanged.connect(self._pick)
 
     def selected(self) -> Any:
@@ -193,6 +198,12 @@ class Table(QTableView):
             self.typed.emit(text)
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """Give the columns their widths by the first rows there are, and leave them to the person from then on."""
+        if self._model is not None and self._model.count and not self._fitted:
+            self._fitted = True
+            self.resizeColumnsToContents()
 
     def _act(self, index: QModelIndex) -> None:
         if self._model is not None:

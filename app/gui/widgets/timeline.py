@@ -15,7 +15,7 @@ WORDS_X = BAND_X + BAND_WIDTH + 20
 CUSTODY_COLOURS = {
     Custody.CONSIGNOR: "border-strong",
     Custody.STATION: "accent",
-    Custody.COURIER: "attention",
+    Custody.COURIER: "text",
 }
 
 
