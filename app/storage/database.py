@@ -25,7 +25,7 @@ from app.storage.transaction import Transaction
 from app.storage.whole_file import FOR_OWNER_ONLY, sync_folder, told_as_trouble
 
 PROVED_AT_ONCE = 32 * 1024 * 1024
-"""Up to this size `open` looks at every page itself, which takes about half a second; a larger file waits for `prove`."""
+"""Up to this size `open` looks at every page itself, which takes half a second; a larger file waits for `prove`."""
 
 _SAFEGUARDS = (
     "PRAGMA trusted_schema = OFF",

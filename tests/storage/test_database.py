@@ -122,6 +122,17 @@ def test_an_open_database_is_not_opened_again(database: StationDatabase) -> None
         database.open(KEY, STATION)
 
 
+def test_a_database_stands_for_another_file_once_it_is_closed(database: StationDatabase, tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError):
+        database.move_to(tmp_path / "other.db")
+    database.close()
+
+    database.move_to(tmp_path / "other.db")
+
+    with pytest.raises(StationTrouble, match="missing_file"):
+        database.open(KEY, STATION)
+
+
 def test_only_the_thread_that_opened_the_database_uses_it(database: StationDatabase) -> None:
     def use() -> None:
         with database.records():

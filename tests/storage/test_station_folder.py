@@ -170,6 +170,21 @@ def test_a_claim_is_given_back_on_any_thread_and_as_often_as_one_likes(folder: S
     second.release()
 
 
+def test_a_folder_moved_away_from_is_free_and_the_new_one_is_claimed_on_its_own(tmp_path: Path) -> None:
+    folder = StationFolder(tmp_path / "first")
+    folder.claim()
+
+    folder.move_to(tmp_path / "second")
+
+    assert folder.path == tmp_path / "second"
+    first = StationFolder(tmp_path / "first")
+    first.claim()
+    folder.claim()
+    assert (tmp_path / "second").is_dir()
+    first.release()
+    folder.release()
+
+
 @pytest.mark.parametrize("place", ["", "station"])
 def test_a_file_in_the_folders_place_is_not_writable(tmp_path: Path, place: str) -> None:
     (tmp_path / "data").write_bytes(b"not a folder")
