@@ -37,6 +37,15 @@ class SignedIn:
     unlabelled: int
 
 
+@dataclass(frozen=True, slots=True)
+class StationFacts:
+    """What the person at the desk may know of how the station is kept. folder: where its files are."""
+
+    station_id: str
+    secret_place: SecretPlace
+    folder: str
+
+
 @dataclass(frozen=True)
 class SignInDesk:
     session: Session
@@ -83,6 +92,10 @@ class SignInDesk:
     def prove(self) -> None:
         """Look through the whole of a large database, in a lane of its own after sign-in. Raises StationTrouble."""
         self.database.prove()
+
+    def facts(self) -> StationFacts:
+        station = self.session.require().keyring.station
+        return StationFacts(station, self.secrets.place(station), str(self.files.path))
 
     def lock(self) -> None:
         """Enter the lock, sign the log, drop every key and close the database. Nothing happens when locked already."""
@@ -167,4 +180,4 @@ def _keyring_seen(records: Records) -> int:
     """The newest keyring that was in place when somebody came or left."""
     actions = (Action.SIGNED_IN, Action.LOCKED, Action.STATION_CLOSED)
     newest = [entry for action in actions for entry in records.audit.find(EntryQuery(action=action, limit=1))]
-    return max(int(entry.result.removeprefix(KEYRING_SEEN)) for entry in newest)
+    return max((int(entry.result.removeprefix(KEYRING_SEEN)) for entry in newest), default=0)

@@ -1,31 +1,37 @@
-"""What the tests of the operations stand at: one station, its simulated devices, and the shortest ways through a day."""
+"""What the tests of the operations stand at: a station, its simulated devices, the shortest ways through a day."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from random import Random
 
+import numpy as np
+import pytest
 from numpy import uint8
 from numpy.typing import NDArray
 
 from app.assembly import Devices, Station, assemble
+from app.crypto.log_verify import Verdict, verify_export
 from app.crypto.passphrase import Cost
-from app.demo.station import CLERK, COURIERS, PASSPHRASE, intake_forms
+from app.demo.station import AUDITOR, CLERK, COURIERS, PASSPHRASE, intake_forms
 from app.devices.clock import SimulatedClock
 from app.devices.printer_queue import PrinterQueue
 from app.devices.simulated_printer import SimulatedPrinter
 from app.domain.errors import StationTrouble
 from app.domain.parcel import Parcel, ParcelNumber
-from app.domain.people import Role
+from app.domain.people import UserId
 from app.domain.printing import LABEL_60X40
 from app.labels.text import format_label
 from app.operations.desks import Desks
-from app.operations.history import HistoryFilter, HistoryRow
+from app.operations.history import HistoryFilter, HistoryRow, rows_of
 from app.operations.intake import IntakeForm
-from app.operations.ports import Frame, SecretPlace
+from app.operations.ports import EntryQuery, Frame, JobState, PrintJob, Records, SecretPlace
+from app.operations.sign_in import SignedIn
 from app.operations.staff import Costs
 from app.vision.reader import Reading
 
@@ -35,9 +41,12 @@ MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 PRINTER = "Simulated printer"
 
 
+OpenRecords = Callable[[], AbstractContextManager[Records]]
+
+
 class FakeSecrets:
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
+    def __init__(self, kept: Mapping[str, bytes] | None = None) -> None:
+        self.kept = dict(kept or {})
 
     def place(self, station_id: str) -> SecretPlace:
         del station_id
@@ -99,13 +108,26 @@ class Desk:
     cameras: FakeCameras
     secrets: FakeSecrets
     forms: list[IntakeForm] = field(repr=False)
+    later: "list[Desk]" = field(default_factory=list, repr=False)
 
     @property
     def desks(self) -> Desks:
         return self.station.desks
 
-    def sign_in(self, name: str = CLERK) -> None:
-        self.desks.sign_in.sign_in(name, PASSPHRASE)
+    @property
+    def database_path(self) -> Path:
+        return self.station.files.database
+
+    def sign_in(self, name: str = CLERK) -> SignedIn:
+        return self.desks.sign_in.sign_in(name, PASSPHRASE)
+
+    def lock(self) -> None:
+        self.desks.sign_in.lock()
+
+    def user_id(self, name: str) -> UserId:
+        """Whose name this is; somebody must be signed in."""
+        staff = self.desks.intake.session.require().staff()
+        return next(actor.user_id for actor in staff if actor.name == name)
 
     def form(self) -> IntakeForm:
         return self.forms.pop()
@@ -125,18 +147,55 @@ class Desk:
     def hand_over(self, label: str, courier: str = COURIERS[0]) -> None:
         """Give the parcel to a courier, in a run of its own."""
         handover = self.desks.handover
-        who = next(actor for actor in handover.couriers() if actor.name == courier)
-        run = handover.open_run(who.user_id)
+        run = handover.open_run(self.user_id(courier))
         handover.scan_out(run.run.run_id, label)
         handover.close_run(run.run.run_id)
 
     def print_label(self, number: ParcelNumber) -> int:
         return self.desks.labels.send(number, PRINTER, LABEL_60X40, 203)
 
+    def settled(self, job_id: int) -> PrintJob:
+        """The job when the printer is done with it; it prints in a thread of its own."""
+        job = self.queue.settle(job_id, 10)
+        assert job.state in {JobState.DONE, JobState.FAILED}
+        return job
+
     def history(self, **wanted: str) -> tuple[HistoryRow, ...]:
         """The log as the auditor reads it, newest first; whoever was signed in no longer is."""
-        self.sign_in("Sun Min")
+        self.sign_in(AUDITOR)
         return self.desks.history.find(HistoryFilter(**wanted), limit=1000)  # type: ignore[arg-type]
+
+    def entries(self) -> list[HistoryRow]:
+        """The log as it is, oldest first, whoever is signed in, and without an entry of looking."""
+        with self.station.database.records() as records:
+            size = records.audit.size()
+            rows = rows_of(self.desks.intake.session.require(), records.audit.find(EntryQuery(limit=size)))
+        return list(rows[::-1])
+
+    def newest(self) -> HistoryRow:
+        return self.entries()[-1]
+
+    def export(self) -> bytes:
+        """The log as the auditor takes it away; the desk is locked afterwards."""
+        self.sign_in(AUDITOR)
+        exported = self.desks.history.export()
+        self.lock()
+        return exported
+
+    def verdict(self, known: Sequence[bytes] = ()) -> Verdict:
+        """What a verifier elsewhere says of the whole log."""
+        return verify_export(BytesIO(self.export()), known)
+
+    def pass_hours(self, hours: float) -> None:
+        """Let the station live through these hours, with its beat every five minutes."""
+        for _ in range(round(hours * 12)):
+            self.clock.advance(timedelta(minutes=5))
+            self.desks.beat.beat()
+
+    def contents(self) -> dict[str, bytes]:
+        """Every byte of every file in the station's folder."""
+        files = (path for path in (self.folder / "station").rglob("*") if path.is_file())
+        return {path.name: path.read_bytes() for path in files}
 
     def actions(self) -> Mapping[str, int]:
         return Counter(row.action for row in self.history())
@@ -144,17 +203,30 @@ class Desk:
     def restart(self) -> "Desk":
         """The same folder and devices in a new start of the program."""
         self.desks.sign_in.close()
-        self.station.records.shutdown()
-        return make_desk(self.folder, self.clock, self.secrets)
+        return self._next_start()
 
     def crash(self) -> "Desk":
         """The program dies; the next start finds what was on the disk."""
+        self.desks.intake.session.close()
         self.station.database.close()
-        self.desks.sign_in.files.release()
+        self.station.files.release()
+        return self._next_start()
+
+    def second_start(self) -> "Desk":
+        """The program started once more while it runs."""
+        desk = make_desk(self.folder, self.clock, self.secrets)
+        self.later.append(desk)
+        return desk
+
+    def _next_start(self) -> "Desk":
         self.station.records.shutdown()
-        return make_desk(self.folder, self.clock, self.secrets)
+        desk = self.second_start()
+        desk.forms = self.forms
+        return desk
 
     def close(self) -> None:
+        for desk in self.later:
+            desk.close()
         # The tests work in one thread, and so the database is theirs, not the executor's.
         self.desks.sign_in.close()
         self.station.records.shutdown()
@@ -168,16 +240,64 @@ def make_desk(folder: Path, clock: SimulatedClock | None = None, secrets: FakeSe
     cameras = FakeCameras(Frame(picture()))
     devices = Devices(clock, secrets, queue, cameras, reader)
     station = assemble(folder / "station", devices, COSTS)
-    return Desk(folder, station, clock, printer, queue, reader, cameras, secrets, list(islice(intake_forms(Random(1)), 60)))
+    return Desk(
+        folder, station, clock, printer, queue, reader, cameras, secrets, list(islice(intake_forms(Random(1)), 60))
+    )
 
 
 def picture() -> NDArray[uint8]:
     """A blue frame, 4 by 2."""
-    import numpy
-
-    frame = numpy.zeros((2, 4, 3), dtype=uint8)
+    frame = np.zeros((2, 4, 3), dtype=uint8)
     frame[:, :, 0] = 255
     return frame
 
 
-__all__ = ["COSTS", "Desk", "Role", "make_desk"]
+class Died(BaseException):
+    """The program was killed at this point: nothing in it may answer this."""
+
+
+@dataclass
+class Strike:
+    """Trouble at the n-th moment, counted from 1: one just before each lasting write, one just after."""
+
+    at: int
+    trouble: BaseException
+    passed: int = 0
+
+    def step(self) -> None:
+        self.passed += 1
+        if self.passed == self.at:
+            raise self.trouble
+
+    @property
+    def struck(self) -> bool:
+        return self.passed >= self.at
+
+    @contextmanager
+    def on(self, desk: Desk) -> Iterator[None]:
+        """Strike at the commits of the database and at the writes of the station's files."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(desk.station.database, "records", self._records(desk.station.database.records))
+            for name in ("write_days", "write_policy", "write_keyring"):
+                patch.setattr(desk.station.files, name, self._write(getattr(desk.station.files, name)))
+            yield
+
+    def _write(self, write: Callable[[bytes], None]) -> Callable[[bytes], None]:
+        def struck(note: bytes) -> None:
+            self.step()
+            write(note)
+            self.step()
+
+        return struck
+
+    def _records(
+        self, open_records: Callable[[], AbstractContextManager[Records]]
+    ) -> Callable[[], AbstractContextManager[Records]]:
+        @contextmanager
+        def struck() -> Iterator[Records]:
+            with open_records() as records:
+                yield records
+                self.step()
+            self.step()
+
+        return struck
