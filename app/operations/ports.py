@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from numpy import uint8
@@ -35,6 +36,11 @@ class Clock(Protocol):
 
 class StationFiles(Protocol):
     """The small files beside the database, each replaced whole or not at all."""
+
+    @property
+    def path(self) -> Path:
+        """The folder they are in."""
+        ...
 
     def read_keyring(self) -> bytes: ...
     def write_keyring(self, note: bytes) -> None: ...
