@@ -1,0 +1,82 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.gui.counter import Counter
+from app.gui.places import PlaceWords
+from app.gui.screen import Screen
+from app.gui.screens.settings.about_card import AboutCard
+from app.gui.screens.settings.device_cards import CameraCard, PrinterCard, ScannerCard
+from app.gui.screens.settings.look_card import LookCard
+from app.gui.theme import styled
+from app.operations.desks import Desks
+
+CAMERA_WIDTH = 400
+
+
+class SettingsScreen(Screen):
+    """Every setting counts at once and is remembered for this desk; there is nothing to save."""
+
+    def __init__(self, counter: Counter, desks: Desks) -> None:
+        super().__init__()
+        self._words = PlaceWords(self)
+        self._title = QLabel()
+        self.look = LookCard(counter)
+        self.printer = PrinterCard(counter, desks.labels)
+        self.scanner = ScannerCard()
+        self.camera = CameraCard(counter, desks.scan)
+        self.about = AboutCard(counter, desks.sign_in)
+        self._build()
+        self._retranslate()
+
+    def title(self) -> str:
+        return self._words.settings()
+
+    def enter(self) -> None:
+        self.printer.begin()
+        self.camera.begin()
+        self.about.begin()
+
+    def leave(self) -> None:
+        self.camera.end()
+        self.scanner.test.wipe()
+
+    def on_scan(self, text: str) -> bool:
+        """While the scanner test has the focus a scan is only looked at."""
+        del text
+        return self.scanner.test.hasFocus()
+
+    def _build(self) -> None:
+        styled(self._title, role="title")
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        for card in (self.look, self.printer, self.scanner):
+            left.addWidget(card)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.addWidget(self.camera)
+        right.addStretch(1)
+        self.camera.setFixedWidth(CAMERA_WIDTH)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addLayout(left, 1)
+        both.addLayout(right)
+        inside = QWidget()
+        cards = QVBoxLayout(inside)
+        cards.setContentsMargins(0, 0, 8, 0)
+        cards.setSpacing(16)
+        cards.addLayout(both)
+        cards.addWidget(self.about)
+        cards.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(scroll, 1)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.title())
