@@ -2,9 +2,1204 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About Sealpost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Qt and PySide6 are used under the LGPL 3, the icons (Lucide) under the ISC licence, the font of the labels (Noto Sans CJK) under the SIL Open Font License 1.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the operating system&apos;s key store. A copy of the station&apos;s folder and a bought passphrase open nothing on another computer. It does not stop a program that runs here as the same user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file of this user, because this computer offers no key store. Disk-theft protection: weak. A copy of the station&apos;s folder alone opens nothing; whoever has the whole disk has this file, too, and only the passphrases then stand in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraCard</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Camera for scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first that is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera read a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>Camera picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsigneeStep</name>
+    <message>
+        <source>Consignee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone and address in one &amp;block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste, for example
+张三 13800138000 江苏省南京市鼓楼区中山路1号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas&amp;te from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;vince</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;istrict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usual number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the consignee&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the consignee&apos;s phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type street and number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CourierList</name>
+    <message>
+        <source>Who takes parcels out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier&apos;s name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Couriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No couriers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager adds couriers in the office (F7). Then they appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels since %1 – go on</source>
+        <translation>
+            <numerusform>one parcel since %1 – go on</numerusform>
+            <numerusform>%n parcels since %1 – go on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustodianPage</name>
+    <message>
+        <source>The second custodian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person outside the daily work holds the other key. Nothing of it stays here: let this person type the passphrase, and take file and sheet away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the keys (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a USB stick that this person takes away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the key file when the passphrase is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed or saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save key file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second custodian has both, and they lie in &amp;two different places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the station&apos;s own folder: whoever takes the computer would have both keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the custodian&apos;s key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work. Check the medium, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Defects</name>
     <message>
         <source>The program made a mistake; this step was not done. Try again, and tell the maker: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentStep</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ame on the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Long-term (no end of validity)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YYYYMMDD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both lines, with / between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 20260228.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number that stands on the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name that stands on the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScreen</name>
+    <message>
+        <source>Choose the courier first, then scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan by &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is out with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in this run already; it counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is back at the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is closed: %1 answers for its parcels now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HintCard</name>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last four of the phone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilterRow</name>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel number or name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a parcel number or of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History, newest first; Enter shows the parcel&apos;s life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry fits the filter. Shorten the text, or ask for a longer time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry is not about a parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeScreen</name>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn away (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in and print (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next parcel (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not accepted: its label was not read back. It waits in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned away and recorded: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelStep</name>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the square code on the label that was just printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print &amp;again (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter begins the next parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label must be read first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LifeView</name>
+    <message>
+        <source>The life of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogStrip</name>
+    <message>
+        <source>&amp;Verify the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log: %1 entries, none of them signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Log: %1 entries, %n not signed yet; signed at %2</source>
+        <translation>
+            <numerusform>Log: %1 entries, one not signed yet; signed at %2</numerusform>
+            <numerusform>Log: %1 entries, %n not signed yet; signed at %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log: %1 entries, all signed at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified: cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log was verified and is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log was verified and is not sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is exported. Anybody can check it with verify-log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogVerdictWords</name>
+    <message>
+        <source>The log is sound: %1 entries, all signed, root %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is not sound (finding %1): %2 Change nothing, and call whoever audits this station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The program ended %n times without closing the station.</source>
+        <translation>
+            <numerusform>The program ended once without closing the station.</numerusform>
+            <numerusform>The program ended %n times without closing the station.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoints bear the key of a day long over.</source>
+        <translation>
+            <numerusform>One checkpoint bears the key of a day long over.</numerusform>
+            <numerusform>%n checkpoints bear the key of a day long over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock was confirmed %n times.</source>
+        <translation>
+            <numerusform>The clock was confirmed once.</numerusform>
+            <numerusform>The clock was confirmed %n times.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this is not a log of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the log holds no entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first %1 entries are signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checkpoint after %1 entries is not signed by the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what should be the checkpoint after %1 entries is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checkpoint after %1 entries is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checkpoint after %1 entries is of another log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the known checkpoint after %1 entries is not signed by this log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what should be entry %1 is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what should be entry %1 is far too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1 is not the one that belongs there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checkpoint after %1 entries does not belong where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 entries are not those that were signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut: a known checkpoint says that there were %1 entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 entries are not those of a known checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the known checkpoint after %1 entries is of another log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin with the making of the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key was turned before entry %1 without the old key&apos;s signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checkpoint after %1 entries bears another day&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1 names a key for a day that is not its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1 names a key for a day that is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1 names a key that was used before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the open station was silent for more than an hour before entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1 is of a new start of the program, but does not open the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time of entry %1 is before that of the entry before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the running clock of entry %1 went back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock jumped before entry %1, and nobody confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>station made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>program started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>program closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-in failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intake refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handover taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log key turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heartbeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not one of our labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label was misread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no parcel has this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label was not scanned back yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another label was expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label&apos;s secret is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this courier&apos;s run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the budget is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already out with a courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its state does not allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label was not scanned just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was started; %1 is the first to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was closed while %1 was signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong passphrase for %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 locked the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added %2 to the staff as %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 turned a sender away: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took %2 in: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent the label of %2 to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scanned the label back: %2 is accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave %2 up before it was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan by %1 was refused (%2): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opened %3 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was refused %3 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 began a run for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 handed %2 over to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took %2 back from %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed a run: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 verified the log: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exported the log: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has its key of the new day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station is awake; %1 is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no parcel of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the document may not be accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no document was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face and document do not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the contents may not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender did not let it be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document accepted with warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no document needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, sound</source>
+        <translation>
+            <numerusform>one entry, sound</numerusform>
+            <numerusform>%n entries, sound</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sound, finding %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So&amp;unds for accepted, attention and refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManagerPage</name>
+    <message>
+        <source>The first manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager adds the staff and holds one of the two keys to the sealed identity records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the manager&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can look this passphrase up or reset it. Without it the station cannot be managed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManifestView</name>
+    <message>
+        <source>&amp;Print the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next run (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer of the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log at this moment; the slip carries it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · together %2 kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no printer; save the slip as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is on its way to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -28,6 +1223,493 @@
     </message>
     <message>
         <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeScreen</name>
+    <message>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParcelList</name>
+    <message>
+        <source>Part of the parcel number …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the parcel number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n; more below</source>
+        <translation>
+            <numerusform>the newest one; more below</numerusform>
+            <numerusform>the newest %n; more below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No parcel fits. Shorten the number, or scan the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in your runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels handed over to you appear here. Scan one of their labels to read its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No parcels yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels taken in appear here. Scan a label to see its parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParcelStep</name>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weight, kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared &amp;value, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Destination code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents &amp;inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Security check passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside, then tick this with the space bar. If that is declined: Ctrl+R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label will show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kilograms, up to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan, as 99.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A to Z, 0 to 9 and the hyphen, up to 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>security checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No printer was found. The parcel can be taken in; its label waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed by “%1”, %2 × %3 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParcelWords</name>
+    <message>
+        <source>not yet labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out with a courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender answers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the station answers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the courier answers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call the consignee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem with the delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return to the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParcelsScreen</name>
+    <message>
+        <source>Parcels of your runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan by &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the label of this parcel to read its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePair</name>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not alike. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Five or six words that do not belong together are easy to remember and hard to guess. Spaces count. Use it nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonStep</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the sender&apos;s phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the sender&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the person and at the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Face and picture are the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;document is genuine and undamaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked into the &amp;warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look, then tick this with the space bar. If it is not so: Ctrl+R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the sender is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s &amp;phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureScan</name>
+    <message>
+        <source>The camera is starting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is off. Drop a picture of a label here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one, then paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop one picture file (PNG or JPEG) at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan by picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera &amp;off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several labels: click the one you mean, or press its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the label flat before the camera; or drop, open or paste a picture of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a picture of a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code before the camera is not one of our labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera “%1” gives no picture. Plug it in again: this goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is connected. Plug one in: this goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be opened. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -67,6 +1749,91 @@
     </message>
 </context>
 <context>
+    <name>PrintChoiceRow</name>
+    <message>
+        <source>no printer found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reso&amp;lution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dots an inch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintState</name>
+    <message>
+        <source>No printer was found. Plug one in, then print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is being drawn …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for “%1” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is printing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has printed the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is gone. Choose another printer, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not ready. Check power, cover and cable, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is out of paper. Put in a new roll, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label was cancelled at “%1”. Print it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not print the label. Check paper, cover and cable, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterCard</name>
+    <message>
+        <source>Label printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test label is printed and scanned back in Labels (F6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressRow</name>
     <message>
         <source>&amp;Cancel</source>
@@ -85,6 +1852,48 @@
     </message>
     <message>
         <source>中文</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonChoice</name>
+    <message>
+        <source>Why is the sender turned away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is recorded, nothing about the person. Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you open the %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>Document refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person and document do not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents are forbidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -439,6 +2248,145 @@
     </message>
 </context>
 <context>
+    <name>RevealPanel</name>
+    <message>
+        <source>Open for a few seconds; the log has it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role opens nothing more of this parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its &amp;history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message numerus="yes">
+        <source>Close the run of %1 with %n parcels?</source>
+        <translation>
+            <numerusform>Close the run of %1 with one parcel?</numerusform>
+            <numerusform>Close the run of %1 with %n parcels?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the run (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels of this run, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the first label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every scan puts a parcel into this run. From then on its courier may open its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanBack</name>
+    <message>
+        <source>Scan the label back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick it on, then scan its code: a label nobody can read is no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the &amp;camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the &amp;camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;icture file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera was found. Plug one in, or scan the label with the scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanField</name>
     <message>
         <source>Scan, pickup code, parcel number, last four …</source>
@@ -450,6 +2398,292 @@
     </message>
     <message>
         <source>Takes every scan, from every screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerCard</name>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTest</name>
+    <message>
+        <source>Click here, then scan anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of our labels, whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of our labels, cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no end yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scanner, %1 ms a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed by hand, %1 ms a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too short to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends control characters (%1). Scan “no control characters” in the scanner&apos;s manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it send Enter after each code: scan “suffix: Enter” in the scanner&apos;s manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changes capitals. Switch Caps Lock off, or scan “keyboard: US” in its manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It types slowly. Set the delay between characters to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>Recovery sheet of the second custodian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station %1, id %2. Made on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code opens the custodian&apos;s key file when its passphrase is lost. It opens nothing without the file, and the file opens nothing without the manager&apos;s half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this sheet in an envelope, sign across the flap, and keep it away from the station and from the key file. Make no copy and no photograph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is needed to make a damaged label anew, and when the authorities ask by law who sent a parcel. When the custodian changes, a new sheet is made and this one is destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type, or choose with the arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the station …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk-theft protection: weak. This computer has no key store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your name, or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) wait for their label: F1, then Ctrl+L.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk-theft protection is weak: this computer has no key store, so its secret lies in a file. Whoever takes the disk needs only a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipWords</name>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this moment the courier answers for these parcels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this: with it you can show later whether the station&apos;s log up to this moment was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>The two are not the same. Type both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; several words are best. The new person types it, and nobody looks.</source>
+        <translation>
+            <numerusform>At least one character; several words are best. The new person types it, and nobody looks.</numerusform>
+            <numerusform>At least %n characters; several words are best. The new person types it, and nobody looks.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works here now, as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationPage</name>
+    <message>
+        <source>The station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five short pages, then the first label is printed. Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the station a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station &amp;id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 to 16 of A to Z, 0 to 9 and the hyphen, as NJ-GULOU-01. It cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the usual place of this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another &amp;folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language (F10 at any time)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the station&apos;s data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -534,6 +2768,13 @@
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>clerk</source>
@@ -549,6 +2790,304 @@
     </message>
     <message>
         <source>auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlabelledList</name>
+    <message>
+        <source>Without a &amp;label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These parcels are not accepted: their label was never read back. Where the label cannot be printed again, give the parcel up and take it in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels without a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print la&amp;bel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be printed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is lost: give the parcel up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give %1 up? What is sealed under its label is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictView</name>
+    <message>
+        <source>Not judged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is judged while its number is typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and dates are in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, with warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident ID card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residence permit, Hong Kong/Macau/Taiwan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mainland travel permit, Hong Kong/Macau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mainland travel permit, Taiwan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s permanent residence card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport (machine-readable lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Military or armed police ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation (credit code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check digit does not fit (%fields): something was misread. Compare each character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” was read as “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long-term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both lines together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of document is not one that counts here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number has %found characters; it should have %expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are characters in the number that cannot stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit does not fit: a character is wrong. Compare it with the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number of this kind begins with %expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a number of 15 digits: first-generation cards are no longer valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of birth in the number does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of expiry in the lines does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of birth in the number lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holder is %age; alone one may send from %min_age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document expired on %valid_to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is only valid from %valid_from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validity ends (%valid_to) before it begins (%valid_from).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validity begins on %valid_from, before the holder was born.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines say it expires on %valid_to; another day was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The division code in the number is not known. Look closely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of validity is unusual for this age (expected: %expected). Look closely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A look-alike was read as its twin. Compare it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number has an older or unusual form. Look closely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number belongs to another kind of document. Check the kind chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of birth in the lines is incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines are those of a travel document that is no passport.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message numerus="yes">
+        <source>%n parcel(s) without a label, and so not accepted yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>Next (Enter)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,10 +2,1195 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About Sealpost</source>
+        <translation>关于 Sealpost</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>驿站</translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation>驿站文件夹</translation>
+    </message>
+    <message>
+        <source>Device secret</source>
+        <translation>本机密钥</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>构建于</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Qt and PySide6 are used under the LGPL 3, the icons (Lucide) under the ISC licence, the font of the labels (Noto Sans CJK) under the SIL Open Font License 1.1.</source>
+        <translation>Apache License 2.0。Qt 和 PySide6 依 LGPL 3 使用，图标（Lucide）依 ISC 许可证使用，面单字体（Noto Sans CJK）依 SIL Open Font License 1.1 使用。</translation>
+    </message>
+    <message>
+        <source>In the operating system&apos;s key store. A copy of the station&apos;s folder and a bought passphrase open nothing on another computer. It does not stop a program that runs here as the same user.</source>
+        <translation>保存在操作系统的密钥库中。即使有人复制了驿站文件夹并买到口令，在其他电脑上也打不开任何内容。它不能阻止在本机以同一用户身份运行的程序。</translation>
+    </message>
+    <message>
+        <source>In a file of this user, because this computer offers no key store. Disk-theft protection: weak. A copy of the station&apos;s folder alone opens nothing; whoever has the whole disk has this file, too, and only the passphrases then stand in the way.</source>
+        <translation>保存在当前用户的一个文件中，因为这台电脑没有密钥库。硬盘被盗时的保护：弱。仅复制驿站文件夹打不开任何内容；但拿到整块硬盘的人也就有了这个文件，此时只剩口令这一道防线。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraCard</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>&amp;Camera for scanning</source>
+        <translation>扫描用摄像头(&amp;C)</translation>
+    </message>
+    <message>
+        <source>the first that is connected</source>
+        <translation>第一个已连接的摄像头</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1（未连接）</translation>
+    </message>
+    <message>
+        <source>The camera read a label.</source>
+        <translation>摄像头读到了一张面单。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>Camera picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsigneeStep</name>
+    <message>
+        <source>Consignee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone and address in one &amp;block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste, for example
+张三 13800138000 江苏省南京市鼓楼区中山路1号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas&amp;te from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;vince</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;istrict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usual number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the consignee&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the consignee&apos;s phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type street and number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CourierList</name>
+    <message>
+        <source>Who takes parcels out?</source>
+        <translation>谁来取走快件？</translation>
+    </message>
+    <message>
+        <source>Courier&apos;s name …</source>
+        <translation>快递员姓名…</translation>
+    </message>
+    <message>
+        <source>Courier&apos;s name</source>
+        <translation>快递员姓名</translation>
+    </message>
+    <message>
+        <source>Couriers</source>
+        <translation>快递员</translation>
+    </message>
+    <message>
+        <source>No couriers yet</source>
+        <translation>还没有快递员</translation>
+    </message>
+    <message>
+        <source>The manager adds couriers in the office (F7). Then they appear here.</source>
+        <translation>站长在“站务”(F7) 中添加快递员后，会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递员</translation>
+    </message>
+    <message>
+        <source>Run left open</source>
+        <translation>未结束的批次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels since %1 – go on</source>
+        <translation>
+            <numerusform>自 %1 起 %n 件 – 继续</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustodianPage</name>
+    <message>
+        <source>The second custodian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person outside the daily work holds the other key. Nothing of it stays here: let this person type the passphrase, and take file and sheet away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the keys (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a USB stick that this person takes away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the key file when the passphrase is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed or saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save key file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second custodian has both, and they lie in &amp;two different places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the station&apos;s own folder: whoever takes the computer would have both keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the custodian&apos;s key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work. Check the medium, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Defects</name>
     <message>
         <source>The program made a mistake; this step was not done. Try again, and tell the maker: %1.</source>
         <translation>程序出错，这一步没有完成。请重试，并告知开发者：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentStep</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ame on the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Long-term (no end of validity)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YYYYMMDD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both lines, with / between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 20260228.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number that stands on the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name that stands on the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScreen</name>
+    <message>
+        <source>Choose the courier first, then scan.</source>
+        <translation>请先选择快递员，再扫描。</translation>
+    </message>
+    <message>
+        <source>Scan by &amp;picture</source>
+        <translation>图像扫描(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close the &amp;picture</source>
+        <translation>关闭图像(&amp;P)</translation>
+    </message>
+    <message>
+        <source>%1 is out with %2.</source>
+        <translation>%1 已交给 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is in this run already; it counts once.</source>
+        <translation>%1 已在此批次中，只计一次。</translation>
+    </message>
+    <message>
+        <source>%1 is back at the station.</source>
+        <translation>%1 已退回驿站。</translation>
+    </message>
+    <message>
+        <source>The run is closed: %1 answers for its parcels now.</source>
+        <translation>批次已结束：快件现由 %1 负责。</translation>
+    </message>
+</context>
+<context>
+    <name>HintCard</name>
+    <message>
+        <source>Destination</source>
+        <translation>目的地</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递员</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收寄时间</translation>
+    </message>
+    <message>
+        <source>Surname: %1</source>
+        <translation>姓氏：%1</translation>
+    </message>
+    <message>
+        <source>Last four of the phone: %1</source>
+        <translation>手机尾号：%1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilterRow</name>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人员</translation>
+    </message>
+    <message>
+        <source>Parcel number or name …</source>
+        <translation>快件编号或姓名…</translation>
+    </message>
+    <message>
+        <source>Part of a parcel number or of a name</source>
+        <translation>快件编号或姓名的一部分</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kind of act</source>
+        <translation>操作类型</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <source>Since ever</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History, newest first; Enter shows the parcel&apos;s life</source>
+        <translation>历史记录，最新在前；按回车查看快件经历</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter. Shorten the text, or ask for a longer time.</source>
+        <translation>没有符合条件的记录。请缩短文字，或放宽时间范围。</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>This entry is not about a parcel.</source>
+        <translation>此记录与快件无关。</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeScreen</name>
+    <message>
+        <source>Intake</source>
+        <translation>收寄</translation>
+    </message>
+    <message>
+        <source>Turn away (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in and print (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next parcel (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not accepted: its label was not read back. It waits in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned away and recorded: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelStep</name>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the square code on the label that was just printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print &amp;again (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter begins the next parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label must be read first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LifeView</name>
+    <message>
+        <source>The life of %1</source>
+        <translation>%1 的经历</translation>
+    </message>
+    <message>
+        <source>&amp;Back (Esc)</source>
+        <translation>返回 (Esc)(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>LogStrip</name>
+    <message>
+        <source>&amp;Verify the log</source>
+        <translation>校验日志(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Log: %1 entries, none of them signed yet</source>
+        <translation>日志：%1 条，均未签名</translation>
+    </message>
+    <message numerus="yes">
+        <source>Log: %1 entries, %n not signed yet; signed at %2</source>
+        <translation>
+            <numerusform>日志：%1 条，其中 %n 条未签名；上次签名 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log: %1 entries, all signed at %2</source>
+        <translation>日志：%1 条，已于 %2 全部签名</translation>
+    </message>
+    <message>
+        <source>Not verified: cancelled.</source>
+        <translation>未校验：已取消。</translation>
+    </message>
+    <message>
+        <source>Verifying the log</source>
+        <translation>正在校验日志</translation>
+    </message>
+    <message>
+        <source>The log was verified and is sound.</source>
+        <translation>日志已校验，完好无损。</translation>
+    </message>
+    <message>
+        <source>The log was verified and is not sound.</source>
+        <translation>日志已校验，存在问题。</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>导出日志</translation>
+    </message>
+    <message>
+        <source>The log is exported. Anybody can check it with verify-log.</source>
+        <translation>日志已导出。任何人都可以用 verify-log 校验。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>文件无法写入，请换一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>LogVerdictWords</name>
+    <message>
+        <source>The log is sound: %1 entries, all signed, root %2…</source>
+        <translation>日志完好：%1 条，全部已签名，根 %2…</translation>
+    </message>
+    <message>
+        <source>The log is not sound (finding %1): %2 Change nothing, and call whoever audits this station.</source>
+        <translation>日志有问题（结论 %1）：%2请不要作任何更改，并通知本站的稽核人员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The program ended %n times without closing the station.</source>
+        <translation>
+            <numerusform>程序有 %n 次未正常关闭驿站就结束了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoints bear the key of a day long over.</source>
+        <translation>
+            <numerusform>有 %n 个检查点使用了早已过期的日密钥。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock was confirmed %n times.</source>
+        <translation>
+            <numerusform>时钟被确认过 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this is not a log of ours.</source>
+        <translation>这不是本系统的日志。</translation>
+    </message>
+    <message>
+        <source>the log holds no entry.</source>
+        <translation>日志中没有记录。</translation>
+    </message>
+    <message>
+        <source>only the first %1 entries are signed.</source>
+        <translation>只有前 %1 条已签名。</translation>
+    </message>
+    <message>
+        <source>the checkpoint after %1 entries is not signed by the log.</source>
+        <translation>第 %1 条之后的检查点不是由本日志签名的。</translation>
+    </message>
+    <message>
+        <source>what should be the checkpoint after %1 entries is none.</source>
+        <translation>第 %1 条之后应为检查点，但不是。</translation>
+    </message>
+    <message>
+        <source>the checkpoint after %1 entries is not whole.</source>
+        <translation>第 %1 条之后的检查点不完整。</translation>
+    </message>
+    <message>
+        <source>the checkpoint after %1 entries is of another log.</source>
+        <translation>第 %1 条之后的检查点属于另一份日志。</translation>
+    </message>
+    <message>
+        <source>the known checkpoint after %1 entries is not signed by this log.</source>
+        <translation>已知的第 %1 条检查点不是由本日志签名的。</translation>
+    </message>
+    <message>
+        <source>what should be entry %1 is none.</source>
+        <translation>第 %1 条应为记录，但不是。</translation>
+    </message>
+    <message>
+        <source>what should be entry %1 is far too long.</source>
+        <translation>第 %1 条记录过长。</translation>
+    </message>
+    <message>
+        <source>entry %1 is not the one that belongs there.</source>
+        <translation>第 %1 条不是应在此处的记录。</translation>
+    </message>
+    <message>
+        <source>the checkpoint after %1 entries does not belong where it stands.</source>
+        <translation>第 %1 条之后的检查点位置不对。</translation>
+    </message>
+    <message>
+        <source>the first %1 entries are not those that were signed.</source>
+        <translation>前 %1 条与当时签名的内容不同。</translation>
+    </message>
+    <message>
+        <source>it is cut: a known checkpoint says that there were %1 entries.</source>
+        <translation>日志被截断：已知检查点表明曾有 %1 条。</translation>
+    </message>
+    <message>
+        <source>the first %1 entries are not those of a known checkpoint.</source>
+        <translation>前 %1 条与已知检查点不符。</translation>
+    </message>
+    <message>
+        <source>the known checkpoint after %1 entries is of another log.</source>
+        <translation>已知的第 %1 条检查点属于另一份日志。</translation>
+    </message>
+    <message>
+        <source>it does not begin with the making of the station.</source>
+        <translation>日志不是从建站开始的。</translation>
+    </message>
+    <message>
+        <source>the key was turned before entry %1 without the old key&apos;s signature.</source>
+        <translation>第 %1 条之前更换了密钥，但没有旧密钥的签名。</translation>
+    </message>
+    <message>
+        <source>the checkpoint after %1 entries bears another day&apos;s key.</source>
+        <translation>第 %1 条之后的检查点使用了另一天的密钥。</translation>
+    </message>
+    <message>
+        <source>entry %1 names a key for a day that is not its own.</source>
+        <translation>第 %1 条指定的密钥不属于当天。</translation>
+    </message>
+    <message>
+        <source>entry %1 names a key for a day that is over.</source>
+        <translation>第 %1 条指定的密钥属于已过去的日期。</translation>
+    </message>
+    <message>
+        <source>entry %1 names a key that was used before.</source>
+        <translation>第 %1 条指定的密钥曾被使用过。</translation>
+    </message>
+    <message>
+        <source>the open station was silent for more than an hour before entry %1.</source>
+        <translation>第 %1 条之前，营业中的驿站超过一小时没有记录。</translation>
+    </message>
+    <message>
+        <source>entry %1 is of a new start of the program, but does not open the station.</source>
+        <translation>第 %1 条属于程序的新一次启动，但不是开站记录。</translation>
+    </message>
+    <message>
+        <source>the time of entry %1 is before that of the entry before.</source>
+        <translation>第 %1 条的时间早于前一条。</translation>
+    </message>
+    <message>
+        <source>the running clock of entry %1 went back.</source>
+        <translation>第 %1 条的运行时钟倒退了。</translation>
+    </message>
+    <message>
+        <source>the clock jumped before entry %1, and nobody confirmed it.</source>
+        <translation>第 %1 条之前时钟发生跳变，且无人确认。</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>station made</source>
+        <translation>建站</translation>
+    </message>
+    <message>
+        <source>program started</source>
+        <translation>程序启动</translation>
+    </message>
+    <message>
+        <source>program closed</source>
+        <translation>程序关闭</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>sign-in failed</source>
+        <translation>登录失败</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>person added</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>intake refused</source>
+        <translation>拒绝收寄</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>收寄</translation>
+    </message>
+    <message>
+        <source>label printed</source>
+        <translation>打印面单</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>收寄完成</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>scan refused</source>
+        <translation>扫描被拒</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>opening refused</source>
+        <translation>查看被拒</translation>
+    </message>
+    <message>
+        <source>run begun</source>
+        <translation>开始批次</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>handover taken back</source>
+        <translation>撤回交接</translation>
+    </message>
+    <message>
+        <source>run closed</source>
+        <translation>结束批次</translation>
+    </message>
+    <message>
+        <source>log verified</source>
+        <translation>校验日志</translation>
+    </message>
+    <message>
+        <source>log exported</source>
+        <translation>导出日志</translation>
+    </message>
+    <message>
+        <source>log key turned</source>
+        <translation>更换日志密钥</translation>
+    </message>
+    <message>
+        <source>heartbeat</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>not one of our labels</source>
+        <translation>不是本系统的面单</translation>
+    </message>
+    <message>
+        <source>the label was misread</source>
+        <translation>面单读取有误</translation>
+    </message>
+    <message>
+        <source>no parcel has this label</source>
+        <translation>没有对应的快件</translation>
+    </message>
+    <message>
+        <source>the label is dead</source>
+        <translation>面单已失效</translation>
+    </message>
+    <message>
+        <source>the label was not scanned back yet</source>
+        <translation>面单尚未回扫</translation>
+    </message>
+    <message>
+        <source>another label was expected</source>
+        <translation>应为另一张面单</translation>
+    </message>
+    <message>
+        <source>the label&apos;s secret is gone</source>
+        <translation>面单密钥已不存在</translation>
+    </message>
+    <message>
+        <source>not for this role</source>
+        <translation>岗位无权限</translation>
+    </message>
+    <message>
+        <source>not in this courier&apos;s run</source>
+        <translation>不在该快递员的批次中</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>未说明理由</translation>
+    </message>
+    <message>
+        <source>the budget is used up</source>
+        <translation>额度已用完</translation>
+    </message>
+    <message>
+        <source>already out with a courier</source>
+        <translation>已交给快递员</translation>
+    </message>
+    <message>
+        <source>not in the run</source>
+        <translation>不在批次中</translation>
+    </message>
+    <message>
+        <source>the run is closed</source>
+        <translation>批次已结束</translation>
+    </message>
+    <message>
+        <source>its state does not allow it</source>
+        <translation>当前状态不允许</translation>
+    </message>
+    <message>
+        <source>the label was not scanned just now</source>
+        <translation>面单不是刚刚扫描的</translation>
+    </message>
+    <message>
+        <source>%1 made the station</source>
+        <translation>%1 建立了驿站</translation>
+    </message>
+    <message>
+        <source>The program was started; %1 is the first to sign in</source>
+        <translation>程序启动，%1 首先登录</translation>
+    </message>
+    <message>
+        <source>The program was closed while %1 was signed in</source>
+        <translation>程序关闭，当时登录人为 %1</translation>
+    </message>
+    <message>
+        <source>%1 signed in</source>
+        <translation>%1 登录</translation>
+    </message>
+    <message>
+        <source>Wrong passphrase for %2: %3</source>
+        <translation>%2 的口令错误：%3</translation>
+    </message>
+    <message>
+        <source>%1 locked the desk</source>
+        <translation>%1 锁定了柜台</translation>
+    </message>
+    <message>
+        <source>%1 added %2 to the staff as %3</source>
+        <translation>%1 添加了人员 %2，岗位：%3</translation>
+    </message>
+    <message>
+        <source>%1 turned a sender away: %3</source>
+        <translation>%1 拒绝收寄：%3</translation>
+    </message>
+    <message>
+        <source>%1 took %2 in: %3</source>
+        <translation>%1 收寄 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 sent the label of %2 to the printer</source>
+        <translation>%1 打印了 %2 的面单</translation>
+    </message>
+    <message>
+        <source>%1 scanned the label back: %2 is accepted</source>
+        <translation>%1 回扫面单，%2 收寄完成</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 up before it was accepted</source>
+        <translation>%1 将 %2 作废（未完成收寄）</translation>
+    </message>
+    <message>
+        <source>A scan by %1 was refused (%2): %3</source>
+        <translation>%1 的扫描被拒（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 opened %3 of %2</source>
+        <translation>%1 查看了 %2 的%3</translation>
+    </message>
+    <message>
+        <source>%1 was refused %3 of %2</source>
+        <translation>%1 查看 %2 的%3被拒</translation>
+    </message>
+    <message>
+        <source>%1 began a run for %3</source>
+        <translation>%1 为 %3 开始了批次</translation>
+    </message>
+    <message>
+        <source>%1 handed %2 over to %3</source>
+        <translation>%1 将 %2 交给 %3</translation>
+    </message>
+    <message>
+        <source>%1 took %2 back from %3</source>
+        <translation>%1 从 %3 处撤回 %2</translation>
+    </message>
+    <message>
+        <source>%1 closed a run: %3</source>
+        <translation>%1 结束了批次：%3</translation>
+    </message>
+    <message>
+        <source>%1 verified the log: %3</source>
+        <translation>%1 校验了日志：%3</translation>
+    </message>
+    <message>
+        <source>%1 exported the log: %3</source>
+        <translation>%1 导出了日志：%3</translation>
+    </message>
+    <message>
+        <source>The log has its key of the new day</source>
+        <translation>日志已换用当天的密钥</translation>
+    </message>
+    <message>
+        <source>The station is awake; %1 is signed in</source>
+        <translation>驿站运行中，登录人 %1</translation>
+    </message>
+    <message>
+        <source>no parcel of ours</source>
+        <translation>非本站快件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>the document may not be accepted</source>
+        <translation>证件不符合要求</translation>
+    </message>
+    <message>
+        <source>no document was shown</source>
+        <translation>未出示证件</translation>
+    </message>
+    <message>
+        <source>face and document do not match</source>
+        <translation>人证不符</translation>
+    </message>
+    <message>
+        <source>the contents may not be sent</source>
+        <translation>内件禁止寄递</translation>
+    </message>
+    <message>
+        <source>the sender did not let it be opened</source>
+        <translation>寄件人拒绝开箱验视</translation>
+    </message>
+    <message>
+        <source>the sender left</source>
+        <translation>寄件人离开</translation>
+    </message>
+    <message>
+        <source>document in order</source>
+        <translation>证件有效</translation>
+    </message>
+    <message>
+        <source>document accepted with warnings</source>
+        <translation>证件有效（有提示）</translation>
+    </message>
+    <message>
+        <source>no document needed</source>
+        <translation>无需证件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, sound</source>
+        <translation>
+            <numerusform>%n 条，完好</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sound, finding %1</source>
+        <translation>有问题，结论 %1</translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>&amp;Language (F10)</source>
+        <translation>语言 (F10)(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>So&amp;unds for accepted, attention and refused</source>
+        <translation>为“完成”“注意”“拒绝”播放提示音(&amp;U)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerPage</name>
+    <message>
+        <source>The first manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager adds the staff and holds one of the two keys to the sealed identity records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the manager&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can look this passphrase up or reset it. Without it the station cannot be managed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManifestView</name>
+    <message>
+        <source>&amp;Print the slip</source>
+        <translation>打印凭条(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>另存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Next run (Enter)</source>
+        <translation>下一批次 (Enter)</translation>
+    </message>
+    <message>
+        <source>Printer of the slip</source>
+        <translation>凭条打印机</translation>
+    </message>
+    <message>
+        <source>The log at this moment; the slip carries it</source>
+        <translation>此刻的日志检查点，凭条上会印出</translation>
+    </message>
+    <message>
+        <source>Handed over to %1</source>
+        <translation>已交接给 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · together %2 kg</source>
+        <translation>%1 · 共 %2 kg</translation>
+    </message>
+    <message>
+        <source>This computer has no printer; save the slip as PDF.</source>
+        <translation>这台电脑没有打印机，请将凭条另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The slip is on its way to the printer.</source>
+        <translation>凭条已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation>保存凭条</translation>
+    </message>
+    <message>
+        <source>The slip is saved.</source>
+        <translation>凭条已保存。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>文件无法写入，请换一个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -29,6 +1214,488 @@
     <message>
         <source>Refused</source>
         <translation>已拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeScreen</name>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Staff</source>
+        <translation>人员(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelList</name>
+    <message>
+        <source>Part of the parcel number …</source>
+        <translation>快件编号的一部分…</translation>
+    </message>
+    <message>
+        <source>Part of the parcel number</source>
+        <translation>快件编号的一部分</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>快件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>快件编号</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>目的地</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收寄时间</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递员</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n; more below</source>
+        <translation>
+            <numerusform>最新 %n 件，下拉查看更多</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No parcel fits. Shorten the number, or scan the label.</source>
+        <translation>没有符合的快件。请缩短编号，或扫描面单。</translation>
+    </message>
+    <message>
+        <source>Nothing in your runs</source>
+        <translation>你的批次中没有快件</translation>
+    </message>
+    <message>
+        <source>Parcels handed over to you appear here. Scan one of their labels to read its address.</source>
+        <translation>交接给你的快件会显示在这里。扫描其面单即可查看地址。</translation>
+    </message>
+    <message>
+        <source>No parcels yet</source>
+        <translation>还没有快件</translation>
+    </message>
+    <message>
+        <source>Parcels taken in appear here. Scan a label to see its parcel.</source>
+        <translation>收寄的快件会显示在这里。扫描面单可查看对应快件。</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelStep</name>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weight, kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared &amp;value, yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Destination code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents &amp;inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Security check passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside, then tick this with the space bar. If that is declined: Ctrl+R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label will show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kilograms, up to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan, as 99.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A to Z, 0 to 9 and the hyphen, up to 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>security checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No printer was found. The parcel can be taken in; its label waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed by “%1”, %2 × %3 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParcelWords</name>
+    <message>
+        <source>not yet labelled</source>
+        <translation>待贴面单</translation>
+    </message>
+    <message>
+        <source>at the station</source>
+        <translation>在站</translation>
+    </message>
+    <message>
+        <source>out with a courier</source>
+        <translation>派件中</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>the sender answers for it</source>
+        <translation>由寄件人负责</translation>
+    </message>
+    <message>
+        <source>the station answers for it</source>
+        <translation>由驿站负责</translation>
+    </message>
+    <message>
+        <source>the courier answers for it</source>
+        <translation>由快递员负责</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>提示信息</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>寄件人信息</translation>
+    </message>
+    <message>
+        <source>call the consignee</source>
+        <translation>联系收件人</translation>
+    </message>
+    <message>
+        <source>problem with the delivery</source>
+        <translation>派送有问题</translation>
+    </message>
+    <message>
+        <source>the customer asks for it</source>
+        <translation>客户要求</translation>
+    </message>
+    <message>
+        <source>return to the sender</source>
+        <translation>退回寄件人</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>courier</source>
+        <translation>快递员</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>稽核</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>姓氏</translation>
+    </message>
+    <message>
+        <source>Last four</source>
+        <translation>尾号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>详细地址</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内件</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelsScreen</name>
+    <message>
+        <source>Parcels of your runs</source>
+        <translation>你的派件</translation>
+    </message>
+    <message>
+        <source>Scan by &amp;picture</source>
+        <translation>图像扫描(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close the &amp;picture</source>
+        <translation>关闭图像(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Scan the label of this parcel to read its address.</source>
+        <translation>请扫描此件的面单以查看地址。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePair</name>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not alike. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation type="unfinished">再输一次(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Five or six words that do not belong together are easy to remember and hard to guess. Spaces count. Use it nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonStep</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">人员</translation>
+    </message>
+    <message>
+        <source>Type the sender&apos;s phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the sender&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the person and at the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Face and picture are the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;document is genuine and undamaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked into the &amp;warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look, then tick this with the space bar. If it is not so: Ctrl+R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the sender is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s &amp;phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureScan</name>
+    <message>
+        <source>The camera is starting …</source>
+        <translation>摄像头正在启动…</translation>
+    </message>
+    <message>
+        <source>The camera is off. Drop a picture of a label here.</source>
+        <translation>摄像头已关闭。可将面单图片拖到这里。</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one, then paste it.</source>
+        <translation>剪贴板中没有图片。请先复制，再粘贴。</translation>
+    </message>
+    <message>
+        <source>Drop one picture file (PNG or JPEG) at a time.</source>
+        <translation>请一次拖入一个图片文件（PNG 或 JPEG）。</translation>
+    </message>
+    <message>
+        <source>Scan by picture</source>
+        <translation>图像扫描</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>摄像头画面</translation>
+    </message>
+    <message>
+        <source>Camera &amp;off</source>
+        <translation>关闭摄像头(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Camera &amp;on</source>
+        <translation>打开摄像头(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open picture…</source>
+        <translation>打开图片(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Pas&amp;te</source>
+        <translation>粘贴(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Several labels: click the one you mean, or press its number.</source>
+        <translation>有多张面单：点击所需的一张，或按其数字键。</translation>
+    </message>
+    <message>
+        <source>Hold the label flat before the camera; or drop, open or paste a picture of it.</source>
+        <translation>将面单平放在摄像头前；也可以拖入、打开或粘贴面单图片。</translation>
+    </message>
+    <message>
+        <source>Open a picture of a label</source>
+        <translation>打开面单图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The code before the camera is not one of our labels.</source>
+        <translation>摄像头前的码不是本系统的面单。</translation>
+    </message>
+    <message>
+        <source>The camera “%1” gives no picture. Plug it in again: this goes on by itself.</source>
+        <translation>摄像头“%1”没有画面。请重新插上，会自动继续。</translation>
+    </message>
+    <message>
+        <source>No camera is connected. Plug one in: this goes on by itself.</source>
+        <translation>没有连接摄像头。请插上，会自动继续。</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened. Choose another one.</source>
+        <translation>无法打开此文件，请换一个。</translation>
     </message>
 </context>
 <context>
@@ -67,6 +1734,91 @@
     </message>
 </context>
 <context>
+    <name>PrintChoiceRow</name>
+    <message>
+        <source>no printer found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reso&amp;lution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dots an inch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintState</name>
+    <message>
+        <source>No printer was found. Plug one in, then print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is being drawn …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for “%1” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is printing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has printed the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is gone. Choose another printer, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not ready. Check power, cover and cable, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is out of paper. Put in a new roll, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label was cancelled at “%1”. Print it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not print the label. Check paper, cover and cable, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterCard</name>
+    <message>
+        <source>Label printer</source>
+        <translation>面单打印机</translation>
+    </message>
+    <message>
+        <source>A test label is printed and scanned back in Labels (F6).</source>
+        <translation>可在“面单”(F6) 中打印测试面单并回扫。</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRow</name>
     <message>
         <source>&amp;Cancel</source>
@@ -86,6 +1838,48 @@
     <message>
         <source>中文</source>
         <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonChoice</name>
+    <message>
+        <source>Why is the sender turned away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is recorded, nothing about the person. Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you open the %1?</source>
+        <translation>为什么查看%1？</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>Document refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person and document do not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents are forbidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -435,6 +2229,143 @@
     </message>
 </context>
 <context>
+    <name>RevealPanel</name>
+    <message>
+        <source>Open for a few seconds; the log has it first</source>
+        <translation>短暂查看；先记入日志，再显示</translation>
+    </message>
+    <message>
+        <source>Your role opens nothing more of this parcel.</source>
+        <translation>你的岗位不能查看此件的其他信息。</translation>
+    </message>
+    <message>
+        <source>Its &amp;history</source>
+        <translation>快件经历(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Back (Esc)</source>
+        <translation>返回 (Esc)(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Contact</source>
+        <translation>联系方式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Sender</source>
+        <translation>寄件人信息(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示信息</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message numerus="yes">
+        <source>Close the run of %1 with %n parcels?</source>
+        <translation>
+            <numerusform>结束 %1 的批次，共 %n 件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the run</source>
+        <translation>结束批次</translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
+        <translation>继续扫描</translation>
+    </message>
+    <message>
+        <source>Close the run (Enter)</source>
+        <translation>结束批次 (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Other courier</source>
+        <translation>其他快递员(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Parcels of this run, the newest first</source>
+        <translation>此批次的快件，最新在前</translation>
+    </message>
+    <message>
+        <source>Scan the first label</source>
+        <translation>请扫描第一张面单</translation>
+    </message>
+    <message>
+        <source>Every scan puts a parcel into this run. From then on its courier may open its address.</source>
+        <translation>每次扫描都会把快件放入此批次。此后只有该快递员可以查看其地址。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>快件编号</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>目的地</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last: %1 → %2</source>
+        <translation>上一件：%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScanBack</name>
+    <message>
+        <source>Scan the label back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick it on, then scan its code: a label nobody can read is no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the &amp;camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the &amp;camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;icture file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera was found. Plug one in, or scan the label with the scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanField</name>
     <message>
         <source>Scan, pickup code, parcel number, last four …</source>
@@ -447,6 +2378,289 @@
     <message>
         <source>Takes every scan, from every screen.</source>
         <translation>在任何界面都接收扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerCard</name>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描枪</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTest</name>
+    <message>
+        <source>Click here, then scan anything.</source>
+        <translation>点击此处，然后扫描任意条码。</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>扫描枪测试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of our labels, whole</source>
+        <translation>本系统面单，完整</translation>
+    </message>
+    <message>
+        <source>one of our labels, cut</source>
+        <translation>本系统面单，不完整</translation>
+    </message>
+    <message>
+        <source>ends with %1</source>
+        <translation>以 %1 结尾</translation>
+    </message>
+    <message>
+        <source>no end yet</source>
+        <translation>尚未结束</translation>
+    </message>
+    <message>
+        <source>a scanner, %1 ms a key</source>
+        <translation>扫描枪，每键 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>typed by hand, %1 ms a key</source>
+        <translation>手工输入，每键 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>too short to tell</source>
+        <translation>太短，无法判断</translation>
+    </message>
+    <message>
+        <source>It sends control characters (%1). Scan “no control characters” in the scanner&apos;s manual.</source>
+        <translation>它发送了控制字符（%1）。请扫描说明书中的“不发送控制字符”设置码。</translation>
+    </message>
+    <message>
+        <source>Let it send Enter after each code: scan “suffix: Enter” in the scanner&apos;s manual.</source>
+        <translation>请让它在每个条码后发送回车：扫描说明书中的“后缀：Enter”设置码。</translation>
+    </message>
+    <message>
+        <source>It changes capitals. Switch Caps Lock off, or scan “keyboard: US” in its manual.</source>
+        <translation>它改变了大小写。请关闭大写锁定，或扫描说明书中的“键盘：美式”设置码。</translation>
+    </message>
+    <message>
+        <source>It types slowly. Set the delay between characters to zero.</source>
+        <translation>它输入太慢。请将字符间延迟设为零。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>Recovery sheet of the second custodian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station %1, id %2. Made on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code opens the custodian&apos;s key file when its passphrase is lost. It opens nothing without the file, and the file opens nothing without the manager&apos;s half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this sheet in an envelope, sign across the flap, and keep it away from the station and from the key file. Make no copy and no photograph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is needed to make a damaged label anew, and when the authorities ask by law who sent a parcel. When the custodian changes, a new sheet is made and this one is destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>type, or choose with the arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the station …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk-theft protection: weak. This computer has no key store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your name, or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) wait for their label: F1, then Ctrl+L.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk-theft protection is weak: this computer has no key store, so its secret lies in a file. Whoever takes the disk needs only a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipWords</name>
+    <message>
+        <source>Station</source>
+        <translation>驿站</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递员</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交接时间</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>快件</translation>
+    </message>
+    <message>
+        <source>Handover slip</source>
+        <translation>交接凭条</translation>
+    </message>
+    <message>
+        <source>From this moment the courier answers for these parcels.</source>
+        <translation>自此刻起，以上快件由快递员负责。</translation>
+    </message>
+    <message>
+        <source>Station:</source>
+        <translation>驿站：</translation>
+    </message>
+    <message>
+        <source>Courier:</source>
+        <translation>快递员：</translation>
+    </message>
+    <message>
+        <source>Keep this: with it you can show later whether the station&apos;s log up to this moment was changed.</source>
+        <translation>请保存：凭此可在日后证明截至此刻的驿站日志是否被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>The two are not the same. Type both again.</source>
+        <translation>两次输入不一致，请都重新输入。</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>岗位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the new person</source>
+        <translation>新人员的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation>再输一次(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; several words are best. The new person types it, and nobody looks.</source>
+        <translation>
+            <numerusform>至少 %n 个字符，最好由几个词组成。由新人员本人输入，旁人回避。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add this person</source>
+        <translation>添加此人员(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>%1 works here now, as %2.</source>
+        <translation>%1 现已加入本站，岗位：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>StationPage</name>
+    <message>
+        <source>The station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five short pages, then the first label is printed. Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the station a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station &amp;id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 to 16 of A to Z, 0 to 9 and the hyphen, as NJ-GULOU-01. It cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the usual place of this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another &amp;folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language (F10 at any time)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the station&apos;s data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -528,6 +2742,13 @@
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>clerk</source>
@@ -544,6 +2765,302 @@
     <message>
         <source>auditor</source>
         <translation>稽核</translation>
+    </message>
+</context>
+<context>
+    <name>UnlabelledList</name>
+    <message>
+        <source>Without a &amp;label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These parcels are not accepted: their label was never read back. Where the label cannot be printed again, give the parcel up and take it in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels without a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print la&amp;bel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished">收寄时间</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished">目的地</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">重量</translation>
+    </message>
+    <message>
+        <source>Its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be printed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is lost: give the parcel up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give %1 up? What is sealed under its label is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictView</name>
+    <message>
+        <source>Not judged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is judged while its number is typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and dates are in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, with warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident ID card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residence permit, Hong Kong/Macau/Taiwan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mainland travel permit, Hong Kong/Macau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mainland travel permit, Taiwan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s permanent residence card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport (machine-readable lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Military or armed police ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation (credit code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check digit does not fit (%fields): something was misread. Compare each character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” was read as “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long-term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both lines together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of document is not one that counts here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number has %found characters; it should have %expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are characters in the number that cannot stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit does not fit: a character is wrong. Compare it with the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number of this kind begins with %expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a number of 15 digits: first-generation cards are no longer valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of birth in the number does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of expiry in the lines does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of birth in the number lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holder is %age; alone one may send from %min_age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document expired on %valid_to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is only valid from %valid_from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validity ends (%valid_to) before it begins (%valid_from).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validity begins on %valid_from, before the holder was born.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines say it expires on %valid_to; another day was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The division code in the number is not known. Look closely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of validity is unusual for this age (expected: %expected). Look closely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A look-alike was read as its twin. Compare it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number has an older or unusual form. Look closely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number belongs to another kind of document. Check the kind chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of birth in the lines is incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines are those of a travel document that is no passport.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBar</name>
+    <message numerus="yes">
+        <source>%n parcel(s) without a label, and so not accepted yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>Next (Enter)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

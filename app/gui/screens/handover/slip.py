@@ -50,7 +50,7 @@ class SlipWords(QObject):
 
     def _why_checkpoint(self) -> str:
         return self.tr(
-            "Keep this: the state of the station's log at this moment. With it, nobody can change it unseen."
+            "Keep this: with it you can show later whether the station's log up to this moment was changed."
         )
 
 
