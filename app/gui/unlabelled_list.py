@@ -15,7 +15,7 @@ from app.operations.intake import IntakeDesk, UnlabelledParcel
 
 TIME = "MM-dd HH:mm"
 GRAMS = 1000
-GIVE_UP = 0
+GIVE_UP = 1
 
 
 class UnlabelledList(QWidget):
@@ -149,7 +149,7 @@ class UnlabelledList(QWidget):
         self._asked_about = row.parcel.parcel_number
         question = self.tr("Give %1 up? What is sealed under its label is deleted.")
         self._question.ask(
-            question.replace("%1", row.parcel.parcel_number), self.tr("Give it up"), self.tr("Keep it waiting")
+            question.replace("%1", row.parcel.parcel_number), self.tr("Keep it waiting"), self.tr("Give it up")
         )
 
     def _answered(self, answer: int) -> None:

@@ -21,7 +21,7 @@ from app.operations.sign_in import SignedIn, SignInDesk
 
 CARD_WIDTH = 440
 ROWS_SHOWN = 5
-ROW_HEIGHT = 36
+BORDERS = 4
 LONGEST_NAME = 60
 
 
@@ -174,7 +174,8 @@ class SignInScreen(Screen):
     def _show_people(self, people: tuple[str, ...]) -> None:
         self._people = people
         self._set_trouble(None)
-        self._list.setFixedHeight(min(len(people), ROWS_SHOWN) * ROW_HEIGHT + 2)
+        self._filter("")
+        self._list.setFixedHeight(min(len(people), ROWS_SHOWN) * self._list.sizeHintForRow(0) + BORDERS)
         self._filter(self._name.text())
         if len(people) == 1 and not self._name.text():
             self._name.setText(people[0])

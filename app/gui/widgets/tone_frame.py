@@ -5,9 +5,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.gui.theme import Theme
 from app.gui.tone import Tone
 
+FOCUS_WIDTH = 2
+
 
 class ToneFrame(QFrame):
-    """A frame that says with its colour how a thing went; what it says must stand in words on it, too."""
+    """A frame that says with its colour how a thing went; what it says must stand in words on it, too.
+
+    Where it takes the focus it shows that it has it.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +34,9 @@ class ToneFrame(QFrame):
         ground, border = ("raised", "border") if self._tone is None else (f"{self._tone}-soft", str(self._tone))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour(border), 1))
+        width = FOCUS_WIDTH if self.hasFocus() else 1
+        painter.setPen(QPen(self._theme.colour("accent" if self.hasFocus() else border), width))
         painter.setBrush(self._theme.colour(ground))
-        radius = self._theme.tokens.radius
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        radius, inset = self._theme.tokens.radius, width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
         painter.end()

@@ -2,7 +2,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
 from app.domain.parcel import Parcel, ParcelNumber
@@ -34,6 +34,7 @@ class LabelStep(Screen):
         self._card = ToneFrame(counter.theme)
         self._glyph = Glyph(counter.icons, "package", "muted", 40)
         self._state, self._number_label, self._next = QLabel(), QLabel(), QLabel()
+        self._way_there = QWidget()
         self._print_state = PrintState(counter)
         self._again = QPushButton()
         self._choice = PrintChoiceRow(counter.settings)
@@ -59,7 +60,7 @@ class LabelStep(Screen):
         """Print the label of a parcel just taken in, or of one that still waits for it."""
         self._number, self._accepted, self._last_label = number, False, ""
         self._choice.show_printers(self._desks.labels.printer_names())
-        self._scan_back.show()
+        self._way_there.show()
         self._retranslate()
         self.print_label()
 
@@ -78,7 +79,7 @@ class LabelStep(Screen):
         self._counter.background.run(self, send, self._watch.follow, self._show_refusal)
 
     def enter(self) -> None:
-        self._again.setFocus()
+        self._card.setFocus()
 
     def leave(self) -> None:
         self._scan_back.close_camera()
@@ -119,7 +120,9 @@ class LabelStep(Screen):
         for widget in (self._glyph, self._state, self._number_label, self._next):
             card.addWidget(widget, alignment=middle)
         card.addStretch(1)
-        right = QVBoxLayout()
+        self._card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        right = QVBoxLayout(self._way_there)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(16)
         right.addWidget(self._scan_back)
         right.addStretch(1)
@@ -130,7 +133,7 @@ class LabelStep(Screen):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
         grid.addWidget(self._card, 0, 0)
-        grid.addLayout(right, 0, 1)
+        grid.addWidget(self._way_there, 0, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
 
@@ -148,7 +151,6 @@ class LabelStep(Screen):
 
     def _retranslate(self) -> None:
         self._again.setText(self.tr("Print &again (Ctrl+P)"))
-        self._again.setDisabled(self._accepted)
         self._number_label.setText(self._number or "")
         if self._accepted:
             self._card.show_tone(Tone.ACCEPTED)
@@ -160,6 +162,7 @@ class LabelStep(Screen):
             self._glyph.show_icon("package", "muted")
             self._state.setText(self.tr("Not accepted yet"))
             self._next.setText(self.tr("Its label must be read first."))
+        self._card.setAccessibleName(f"{self._state.text()}: {self._number_label.text()}")
         styled(self._state, tone="accepted" if self._accepted else "muted")
 
     def _show_refusal(self, error: Exception) -> None:
@@ -175,7 +178,8 @@ class LabelStep(Screen):
         self._accepted, self._last_label = True, label
         self._watch.rest()
         self._scan_back.close_camera()
-        self._scan_back.hide()
+        self._card.setFocus()
+        self._way_there.hide()
         self._retranslate()
         self._counter.notices.accepted(self.tr("%1 is accepted.").replace("%1", parcel.parcel_number))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._state.text()))

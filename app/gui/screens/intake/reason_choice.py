@@ -8,6 +8,9 @@ from app.gui.theme import styled
 from app.gui.tone import Tone
 from app.gui.widgets.tone_frame import ToneFrame
 
+COLUMNS = 2
+ANSWER_HEIGHT = 52
+
 
 class ReasonWords(QObject):
     """Why an intake ends without a parcel, in words."""
@@ -65,16 +68,19 @@ class ReasonChoice(ToneFrame):
 
     def _build(self) -> None:
         answers = QGridLayout()
-        answers.setSpacing(8)
+        answers.setSpacing(12)
         for index, button in enumerate(self._buttons):
             button.setStyleSheet("text-align: left")
-            answers.addWidget(button, index // 3, index % 3)
+            button.setMinimumHeight(ANSWER_HEIGHT)
+            answers.addWidget(button, index // COLUMNS, index % COLUMNS)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
+        column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         column.addWidget(self._question)
         column.addWidget(self._hint)
+        column.addSpacing(8)
         column.addLayout(answers)
+        column.addStretch(1)
 
     def _retranslate(self) -> None:
         self._question.setText(self.tr("Why is the sender turned away?"))

@@ -144,7 +144,7 @@ class IntakeScreen(Screen):
         inside.setContentsMargins(24, 24, 24, 16)
         inside.setSpacing(16)
         inside.addWidget(self._pages, 1)
-        inside.addWidget(self._reasons)
+        inside.addWidget(self._reasons, 1)
         inside.addLayout(foot)
         body = QHBoxLayout()
         body.setSpacing(16)
@@ -242,6 +242,7 @@ class IntakeScreen(Screen):
         step = self._intake.step
         at_list = self._page() is self._unlabelled_page
         self._reasons.hide()
+        self._pages.show()
         self._turn_away.setVisible(step not in (Step.LABEL, Step.ACCEPTED) and not at_list)
         self._back.setVisible(at_list or step not in (Step.DOCUMENT, Step.ACCEPTED))
         self._on.setVisible(not at_list and step is not Step.LABEL)
@@ -269,6 +270,7 @@ class IntakeScreen(Screen):
 
     def _not_committed(self, error: Exception) -> None:
         self._set_committing(False)
+        self._page().enter()
         self._counter.notices.failure(error)
 
     def _set_committing(self, committing: bool) -> None:  # noqa: FBT001  # as Qt's own setters
@@ -304,10 +306,13 @@ class IntakeScreen(Screen):
 
     def _ask_reason(self) -> None:
         if self._turn_away.isVisible() and not self._committing:
+            self._pages.hide()
+            self._on.hide()
+            self._back.hide()
             self._reasons.ask()
 
     def _close_reasons(self) -> None:
-        self._reasons.hide()
+        self._settle()
         self._page().enter()
 
     def _turned_away(self, reason: RefusalReason) -> None:

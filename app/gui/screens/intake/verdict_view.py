@@ -1,6 +1,6 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.documents import Outcome, Reason, ReasonCode, Severity, Verdict
 from app.gui.counter import Counter
@@ -24,30 +24,27 @@ NO_NUMBER_YET = frozenset({ReasonCode.NUMBER_MISSING, ReasonCode.WRONG_LENGTH})
 class VerdictView(ToneFrame):
     """The judgement of a document, to be read from afar: colour, icon, one word, then every reason."""
 
-    def __init__(self, counter: Counter, *, compact: bool = False) -> None:
+    def __init__(self, counter: Counter) -> None:
         super().__init__(counter.theme)
         self._counter = counter
         self._words = VerdictWords(self)
         self._verdict: Verdict | None = None
         self._unfinished = False
-        self._glyph = Glyph(counter.icons, "id-card", "muted", 24 if compact else 40)
+        self._glyph = Glyph(counter.icons, "id-card", "muted", 40)
         self._outcome = QLabel()
         self._outcome.setWordWrap(True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
-        styled(self._outcome, role="title" if compact else "figure")
+        styled(self._outcome, role="figure")
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._glyph, alignment=Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._outcome, 1)
         column = QVBoxLayout(self)
-        margin = 12 if compact else 24
-        column.setContentsMargins(margin, margin, margin, margin)
+        column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addLayout(self._lines)
-        if not compact:
-            column.addStretch(1)
+        column.addWidget(self._scroll_area(), 1)
         self._retranslate()
 
     @property
@@ -75,6 +72,20 @@ class VerdictView(ToneFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _scroll_area(self) -> QScrollArea:
+        """Room for any number of findings, even where bars take height from the page."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._lines)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
 
     def _show(self, verdict: Verdict | None, *, unfinished: bool) -> None:
         if (verdict, unfinished) != (self._verdict, self._unfinished):

@@ -41,6 +41,9 @@ class VerdictWords(QObject):
         text = self._sentences()[reason.code]
         if reason.code is ReasonCode.WRONG_CHECK_DIGIT and reason.facts.get("fields", ("number",)) != ("number",):
             text = self.tr("A check digit does not fit (%fields): something was misread. Compare each character.")
+        expected = reason.facts.get("expected")
+        if reason.code is ReasonCode.VALIDITY_LENGTH_ODD and isinstance(expected, int):
+            text = text.replace("%expected", self.tr("%n year(s)", "", expected))
         for key, fact in reason.facts.items():
             text = text.replace(f"%{key}", self._fact(fact))
         return text
@@ -98,7 +101,7 @@ class VerdictWords(QObject):
             ReasonCode.EXPIRY_DISAGREES: self.tr("The lines say it expires on %valid_to; another day was typed."),
             ReasonCode.UNKNOWN_DIVISION: self.tr("The division code in the number is not known. Look closely."),
             ReasonCode.VALIDITY_LENGTH_ODD: self.tr(
-                "The length of validity is unusual for this age (expected, in years: %expected). Look closely."
+                "The length of validity is unusual for this age (expected: %expected). Look closely."
             ),
             ReasonCode.CORRECTED_LOOKALIKE: self.tr("A look-alike was read as its twin. Compare it."),
             ReasonCode.UNUSUAL_FORM: self.tr("The number has an older or unusual form. Look closely."),
