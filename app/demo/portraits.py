@@ -47,7 +47,7 @@ def take_portraits(station: Station, label: str, folder: Path) -> list[Path]:
     counter = build_counter(station.records, MemorySettings())
     pictures = folder / "screenshots"
     pictures.mkdir()
-    taken = []
+    taken: list[Path] = []
     for language, theme in LOOKS:
         counter.languages.choose(language)
         counter.theme.choose(theme)

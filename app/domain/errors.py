@@ -215,8 +215,10 @@ class CameraNotReady(Refused):
 
 
 class PictureUnreadable(Refused):
-    """The file is not a picture we read: `why` is one of too_large, too_many_pixels, not_png_or_jpeg, damaged,
-    crashed."""
+    """The file is not a picture we read.
+
+    why: one of too_large, too_many_pixels, not_png_or_jpeg, damaged, crashed.
+    """
 
     def __init__(self, why: str) -> None:
         super().__init__(why)

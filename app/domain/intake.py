@@ -150,7 +150,7 @@ def needed_confirmations(verdict: Verdict) -> frozenset[Confirmation]:
     return frozenset(needed)
 
 
-def advance(intake: Intake, event: Event) -> Intake:
+def advance(intake: Intake, event: Event) -> Intake:  # noqa: PLR0911  # one for each way on
     """The intake after this event.
 
     A refused document stays at the document step, with its verdict, so that a misread number can be corrected; the

@@ -9,7 +9,7 @@ from app.domain.names import clean_name
 
 
 def people(seed: int, count: int = 200) -> list[InventedPerson]:
-    return list(islice(invented_people(Random(seed)), count))  # noqa: S311 - invention, not secrecy
+    return list(islice(invented_people(Random(seed)), count))
 
 
 def test_the_same_seed_invents_the_same_people() -> None:

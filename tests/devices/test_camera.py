@@ -262,7 +262,7 @@ except CameraNotReady as refusal:
 """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
 
-    ended = subprocess.run(  # noqa: S603  our own interpreter and our own words
+    ended = subprocess.run(
         [sys.executable, "-c", program],
         cwd=CHECKOUT,
         env={**environment, "QT_QPA_FONTDIR": "mine"},

@@ -171,7 +171,7 @@ for act in (lambda: cups.send("Label", b"%PDF-", {}), lambda: cups.stage("Label"
 cups.purge("Label", 1)
 """
 
-    ended = subprocess.run(  # noqa: S603  our own interpreter and our own words
+    ended = subprocess.run(
         [sys.executable, "-c", program],
         cwd=CHECKOUT,
         env={**os.environ, "CUPS_SERVER": str(tmp_path / "socket")},

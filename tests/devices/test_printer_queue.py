@@ -232,7 +232,7 @@ driver.began.wait()
 print(queue.close(0))
 """
 
-    ended = subprocess.run(  # noqa: S603  our own interpreter and our own words
+    ended = subprocess.run(
         [sys.executable, "-c", program], cwd=CHECKOUT, capture_output=True, text=True, timeout=60, check=True
     )
 

@@ -114,7 +114,7 @@ class PrintServer:
         }
 
     def administer(self, *arguments: str) -> None:
-        subprocess.run(  # noqa: S603  arguments of this file
+        subprocess.run(
             ["lpadmin", *arguments],  # noqa: S607  wherever it is
             env=self.environment,
             check=True,
@@ -123,7 +123,7 @@ class PrintServer:
         )
 
     def print(self, way: str, queue: str, size: LabelSize = LABEL_SIZES[0], dpi: int = 203) -> dict[str, str]:
-        ended = subprocess.run(  # noqa: S603  our own interpreter and module
+        ended = subprocess.run(
             [sys.executable, "-m", "tests.devices.print_one", way, queue, size.name, str(dpi)],
             cwd=CHECKOUT,
             env=self.environment,
@@ -158,7 +158,7 @@ def server() -> Iterator[PrintServer]:
         printer = NetworkPrinter()
         listening = threading.Thread(target=printer.listen)
         listening.start()
-        running = subprocess.Popen([CUPSD, "-f", "-c", folder / "rules", "-s", folder / "files"])  # noqa: S603
+        running = subprocess.Popen([CUPSD, "-f", "-c", folder / "rules", "-s", folder / "files"])
         served = PrintServer(folder, printer)
         try:
             await_socket(folder / "socket", running)

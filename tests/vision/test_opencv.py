@@ -21,8 +21,6 @@ def test_opencv_comes_late_and_leaves_qt_its_environment(before: str | None, aft
     if before is not None:
         environment["QT_QPA_FONTDIR"] = before
 
-    said = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=True
-    )
+    said = subprocess.run([sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=True)
 
     assert said.stdout.split() == [after, "None"]

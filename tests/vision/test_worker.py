@@ -149,7 +149,7 @@ os._exit(1)
 def test_a_child_does_not_outlive_its_parent() -> None:
     root = Path(__file__).parents[2]
 
-    with subprocess.Popen(  # noqa: S603 - our own script
+    with subprocess.Popen(
         [sys.executable, "-c", SCRIPT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=root
     ) as parent:
         assert parent.stdin is not None
