@@ -30,7 +30,8 @@ class LabelPreview(QWidget):
             return
         painter = QPainter(self)
         pixel_ratio = self.devicePixelRatioF()
-        room = min(self.width() / self._image.width(), self.height() / self._image.height()) * pixel_ratio
+        across, down = self.width() - 2 * SHADOW, self.height() - 2 * SHADOW
+        room = min(across / self._image.width(), down / self._image.height()) * pixel_ratio
         # Whole dots stay crisp; a label larger than the room is scaled down smoothly instead.
         scale = (max(1, int(room)) if room >= 1 else room) / pixel_ratio
         size = (self._image.width() * scale, self._image.height() * scale)

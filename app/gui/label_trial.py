@@ -17,6 +17,9 @@ from app.gui.widgets.tone_frame import ToneFrame
 from app.operations.desks import Desks
 from app.operations.scanning import ScanKind
 
+SCAN_BACK_SHARE = 100
+"""Of the height that is left."""
+
 
 class LabelTrial(QWidget):
     """Prints a label that opens nothing and waits for it to be read back."""
@@ -25,9 +28,11 @@ class LabelTrial(QWidget):
     troubled = Signal()
     """The label could not be printed."""
 
-    def __init__(self, counter: Counter, desks: Desks) -> None:
+    def __init__(self, counter: Counter, desks: Desks, *, primary: bool = False) -> None:
+        """primary: printing is what this screen is for."""
         super().__init__()
         self._counter, self._desks = counter, desks
+        self._primary = primary
         self._sent = self._read = False
         self._print = QPushButton()
         self._state = PrintState(counter)
@@ -103,6 +108,8 @@ class LabelTrial(QWidget):
         self._done.show_tone(Tone.ACCEPTED)
         self._done.hide()
         self._scan_back.hide()
+        if self._primary:
+            styled(self._print, kind="primary")
         row = QHBoxLayout(self._done)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
@@ -116,8 +123,9 @@ class LabelTrial(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(head)
-        column.addWidget(self._scan_back, 1)
         column.addWidget(self._done)
+        column.addWidget(self._scan_back, SCAN_BACK_SHARE)
+        column.addStretch(1)
 
     def _connect(self) -> None:
         self._watch.moved.connect(self._state.show_job)
@@ -126,7 +134,7 @@ class LabelTrial(QWidget):
         self._counter.theme.changed.connect(self._draw_icons)
 
     def _draw_icons(self) -> None:
-        self._print.setIcon(self._counter.icons.icon("printer"))
+        self._print.setIcon(self._counter.icons.icon("printer", "on-accent" if self._primary else "text"))
 
     def _retranslate(self) -> None:
         self._print.setText(self.tr("Print it a&gain") if self._sent else self.tr("Print a &test label"))

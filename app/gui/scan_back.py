@@ -14,6 +14,8 @@ from app.gui.theme import styled
 from app.gui.widgets.glyph import Glyph
 from app.operations.scanning import ScanDesk
 
+CAMERA_SHARE = 100
+"""Of the height that is left: all of it, while the camera is open."""
 LARGEST_PICTURE = 8 * 1024 * 1024
 """Bytes. Beyond it a file is not even read; the rule itself is the reader's."""
 
@@ -82,7 +84,8 @@ class ScanBack(QWidget):
         column.setSpacing(12)
         column.addLayout(head)
         column.addLayout(buttons)
-        column.addWidget(self._view, 1)
+        column.addWidget(self._view, CAMERA_SHARE)
+        column.addStretch(1)
 
     def _draw_icons(self) -> None:
         self._camera.setIcon(self._counter.icons.icon("camera"))

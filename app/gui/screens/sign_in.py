@@ -2,7 +2,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.errors import Refused, UnknownPerson, WrongPassphrase
 from app.domain.people import Role
@@ -113,8 +113,8 @@ class SignInScreen(Screen):
         column.addWidget(self._station, alignment=middle)
         column.addWidget(self._lead, alignment=middle)
         column.addSpacing(4)
-        column.addWidget(self._form, alignment=middle)
-        column.addWidget(self._build_trouble(), alignment=middle)
+        column.addLayout(_centred(self._form))
+        column.addLayout(_centred(self._build_trouble()))
         column.addWidget(self._build_weak(), alignment=middle)
         column.addStretch(3)
 
@@ -277,3 +277,12 @@ class SignInScreen(Screen):
         self._busy = busy
         self._form.setDisabled(busy)
         self._retranslate()
+
+
+def _centred(card: QWidget) -> QHBoxLayout:
+    """A card of fixed width in the middle; unlike an alignment, it lets wrapped words have their height."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(card)
+    row.addStretch(1)
+    return row

@@ -197,6 +197,8 @@ class CustodianPage(WizardPage):
     def _tell(self, *, saved: bool) -> None:
         if not saved:
             self._counter.notices.refused(self.tr("That did not work. Check the medium, or choose another place."))
+        else:
+            self._counter.notices.clear()
         self._retranslate()
         self.changed.emit()
 

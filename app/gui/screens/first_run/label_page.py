@@ -1,3 +1,4 @@
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.gui.counter import Counter
@@ -20,11 +21,12 @@ class LabelPage(WizardPage):
         self._without.hide()
         self._passed_over = False
         self._trial.print_button.clicked.connect(self._print)
+        self._trial.read_back.connect(self._without.hide)
         self._trial.read_back.connect(self.changed)
         self._trial.troubled.connect(self._offer_to_pass_over)
         self._without.clicked.connect(self._pass_over)
         self.column.addWidget(self._trial, 1)
-        self.column.addWidget(self._without)
+        self.column.addWidget(self._without, alignment=Qt.AlignmentFlag.AlignLeft)
         self._retranslate()
 
     def title(self) -> str:

@@ -134,7 +134,7 @@ class FirstRunScreen(Screen):
         for index, page in enumerate(self._pages):
             page.done.connect(partial(self._finish_page, index))
             page.busy.connect(self._set_busy)
-            page.changed.connect(self._retranslate)
+            page.changed.connect(self._follow_page)
         self._back.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
 
@@ -149,6 +149,12 @@ class FirstRunScreen(Screen):
         self._back.setDisabled(self._busy)
         self._next.setText(self.tr("One moment …") if self._busy else self.page.next_words())
         self._next.setEnabled(not self._busy and self.page.is_ready())
+
+    def _follow_page(self) -> None:
+        self._retranslate()
+        # A button that has done its work must not take the Enter that is meant for the next page.
+        if self.page.is_ready() and isinstance(QApplication.focusWidget(), QPushButton):
+            self._next.setFocus()
 
     def _set_busy(self, busy: bool) -> None:  # noqa: FBT001  # a slot takes what the signal gives
         self._busy = busy

@@ -104,9 +104,11 @@ class StationPage(WizardPage):
         languages.setContentsMargins(0, 0, 0, 0)
         for widget in (self._name, self._id, self._id_hint):
             self.column.addWidget(widget)
+        self.column.addSpacing(4)
         self.column.addWidget(self._folder_label)
         self.column.addLayout(folder)
         self.column.addWidget(self._folder_error)
+        self.column.addSpacing(4)
         self.column.addWidget(self._language_label)
         self.column.addWidget(box)
         self.column.addStretch(1)

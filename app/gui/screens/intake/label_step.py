@@ -2,7 +2,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
 from app.domain.parcel import Parcel, ParcelNumber
@@ -129,13 +129,11 @@ class LabelStep(Screen):
         right.addWidget(self._print_state)
         right.addWidget(self._choice)
         right.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignLeft)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(24)
-        grid.addWidget(self._card, 0, 0)
-        grid.addWidget(self._way_there, 0, 1)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(self._card, 2)
+        row.addWidget(self._way_there, 3)
 
     def _connect(self) -> None:
         self._again.clicked.connect(self.print_label)
