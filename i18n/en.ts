@@ -263,6 +263,45 @@
     </message>
 </context>
 <context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Printer, scanner, camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug everything in now. What is missing can be added later under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label printer: ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label printer: none found yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner: works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner: scan any code to try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera: ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera: none found (a scanner is enough)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentStep</name>
     <message>
         <source>Document</source>
@@ -310,6 +349,29 @@
     </message>
     <message>
         <source>Type the name that stands on the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunScreen</name>
+    <message>
+        <source>Set up a station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station “%1” is made. Sign in as its manager.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -525,6 +587,25 @@
     </message>
 </context>
 <context>
+    <name>LabelPage</name>
+    <message>
+        <source>The first label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test label, stick it on something, and scan it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the station (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the station &amp;without a test; the printer comes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelStep</name>
     <message>
         <source>Label</source>
@@ -556,6 +637,72 @@
     </message>
     <message>
         <source>%1 is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelTrial</name>
+    <message>
+        <source>Scan the square code on the test label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a &amp;test label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test label was read back: printer, paper and scanner work together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test label was read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelsScreen</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer and test label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of a sample label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;NG …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sample label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample could not be saved there. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -859,6 +1006,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 scanned %2 and saw its hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not one of our labels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -975,11 +1126,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 opened %3 of %2</source>
+        <source>%1 opened the %3 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 was refused %3 of %2</source>
+        <source>%1 was refused the %3 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1038,10 +1189,6 @@
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the document may not be accepted</source>
@@ -1183,7 +1330,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer has no printer; save the slip as PDF.</source>
+        <source>no printer found: save the slip as PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2282,7 +2429,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2</source>
+        <source>Contact of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2730,6 +2889,14 @@
     </message>
     <message>
         <source>reveals %1/%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log with %1 entries, not verified since sign-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

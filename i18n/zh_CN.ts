@@ -262,6 +262,45 @@
     </message>
 </context>
 <context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Printer, scanner, camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug everything in now. What is missing can be added later under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label printer: ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label printer: none found yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner: works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner: scan any code to try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera: ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera: none found (a scanner is enough)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentStep</name>
     <message>
         <source>Document</source>
@@ -309,6 +348,29 @@
     </message>
     <message>
         <source>Type the name that stands on the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunScreen</name>
+    <message>
+        <source>Set up a station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station “%1” is made. Sign in as its manager.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -524,6 +586,25 @@
     </message>
 </context>
 <context>
+    <name>LabelPage</name>
+    <message>
+        <source>The first label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test label, stick it on something, and scan it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the station (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the station &amp;without a test; the printer comes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelStep</name>
     <message>
         <source>Label</source>
@@ -555,6 +636,72 @@
     </message>
     <message>
         <source>%1 is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelTrial</name>
+    <message>
+        <source>Scan the square code on the test label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a &amp;test label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test label was read back: printer, paper and scanner work together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test label was read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelsScreen</name>
+    <message>
+        <source>Labels</source>
+        <translation>面单</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer and test label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of a sample label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;NG …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sample label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample could not be saved there. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -854,6 +1001,10 @@
         <translation>心跳</translation>
     </message>
     <message>
+        <source>%1 scanned %2 and saw its hint</source>
+        <translation>%1 扫描了 %2，看到提示信息</translation>
+    </message>
+    <message>
         <source>not one of our labels</source>
         <translation>不是本系统的面单</translation>
     </message>
@@ -970,11 +1121,11 @@
         <translation>%1 的扫描被拒（%2）：%3</translation>
     </message>
     <message>
-        <source>%1 opened %3 of %2</source>
+        <source>%1 opened the %3 of %2</source>
         <translation>%1 查看了 %2 的%3</translation>
     </message>
     <message>
-        <source>%1 was refused %3 of %2</source>
+        <source>%1 was refused the %3 of %2</source>
         <translation>%1 查看 %2 的%3被拒</translation>
     </message>
     <message>
@@ -1030,10 +1181,6 @@
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>the document may not be accepted</source>
@@ -1173,8 +1320,8 @@
         <translation>%1 · 共 %2 kg</translation>
     </message>
     <message>
-        <source>This computer has no printer; save the slip as PDF.</source>
-        <translation>这台电脑没有打印机，请将凭条另存为 PDF。</translation>
+        <source>no printer found: save the slip as PDF</source>
+        <translation>没有打印机：请将凭条另存为 PDF</translation>
     </message>
     <message>
         <source>The slip is on its way to the printer.</source>
@@ -2263,8 +2410,20 @@
         <translation>提示信息</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%2 的%1</translation>
+        <source>Contact of %1</source>
+        <translation>%1 的联系方式</translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation>%1 的地址</translation>
+    </message>
+    <message>
+        <source>Sender of %1</source>
+        <translation>%1 的寄件人信息</translation>
+    </message>
+    <message>
+        <source>Hint of %1</source>
+        <translation>%1 的提示信息</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +2866,14 @@
     <message>
         <source>reveals %1/%2</source>
         <translation>查看 %1/%2</translation>
+    </message>
+    <message>
+        <source>log %1</source>
+        <translation>日志 %1</translation>
+    </message>
+    <message>
+        <source>log with %1 entries, not verified since sign-in</source>
+        <translation>日志 %1 条，登录后尚未校验</translation>
     </message>
     <message>
         <source>log %1 ✓</source>

@@ -36,7 +36,7 @@ class Beat(QObject):
 
     def _begin(self) -> None:
         board = self._counter.status
-        board.put(replace(board.now, reveals_used=0, reveals_allowed=0))
+        board.put(replace(board.now, reveals_used=0, reveals_allowed=0, log_sound=None))
         self._timer.start()
         self.beat()
         show_meter(self, self._counter, self._desks.reveal)

@@ -1,6 +1,6 @@
 """The audit log as sentences: who did what, to which parcel, why, and what came of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject
 
@@ -73,12 +73,14 @@ class LogWords(QObject):
     def sentence(self, row: HistoryRow) -> str:
         """The entry as one sentence."""
         template = self._templates().get(row.action)
+        if row.action == Action.REVEALED and row.group == FieldGroup.HINT:
+            template = self.tr("%1 scanned %2 and saw its hint")
         if template is None:
             return " · ".join(part for part in (row.actor_name, row.action, row.subject, row.result) if part)
         facts = (row.actor_name, self._subject(row), self._third(row))
         for number, fact in enumerate(facts, start=1):
             template = template.replace(f"%{number}", fact)
-        return f"{template} – {self.refusal_kind(row.result)}" if row.action == Action.REVEAL_REFUSED else template
+        return " – ".join((template, *self._why(row)))
 
     def refusal_kind(self, kind: str) -> str:
         """Why a scan or an opening was refused, as the log names it."""
@@ -118,8 +120,8 @@ class LogWords(QObject):
             Action.ACCEPTED: self.tr("%1 scanned the label back: %2 is accepted"),
             Action.DROPPED: self.tr("%1 gave %2 up before it was accepted"),
             Action.SCAN_REFUSED: self.tr("A scan by %1 was refused (%2): %3"),
-            Action.REVEALED: self.tr("%1 opened %3 of %2"),
-            Action.REVEAL_REFUSED: self.tr("%1 was refused %3 of %2"),
+            Action.REVEALED: self.tr("%1 opened the %3 of %2"),
+            Action.REVEAL_REFUSED: self.tr("%1 was refused the %3 of %2"),
             Action.RUN_OPENED: self.tr("%1 began a run for %3"),
             Action.HANDED_OVER: self.tr("%1 handed %2 over to %3"),
             Action.HANDOVER_UNDONE: self.tr("%1 took %2 back from %3"),
@@ -141,8 +143,8 @@ class LogWords(QObject):
             Action.INTAKE_REFUSED: self._turned_away,
             Action.TAKEN_IN: self._outcome,
             Action.SCAN_REFUSED: lambda row: self.refusal_kind(row.result),
-            Action.REVEALED: self._with_reason,
-            Action.REVEAL_REFUSED: self._with_reason,
+            Action.REVEALED: self._group,
+            Action.REVEAL_REFUSED: self._group,
             Action.LOG_VERIFIED: self._verified,
         }
         return said.get(row.action, self._counted)(row)
@@ -162,11 +164,15 @@ class LogWords(QObject):
             case _:
                 return row.result
 
-    def _with_reason(self, row: HistoryRow) -> str:
-        group = self._words.group(FieldGroup(row.group)) if row.group in set(FieldGroup) else row.group
+    def _group(self, row: HistoryRow) -> str:
+        return self._words.group(FieldGroup(row.group)) if row.group in set(FieldGroup) else row.group
+
+    def _why(self, row: HistoryRow) -> Iterator[str]:
+        """The reason that was given for an opening, and the one for which it was refused."""
         if row.reason in set(RevealReason):
-            return self.tr("%1 (%2)").replace("%1", group).replace("%2", self._words.reason(RevealReason(row.reason)))
-        return group
+            yield self._words.reason(RevealReason(row.reason))
+        if row.action == Action.REVEAL_REFUSED:
+            yield self.refusal_kind(row.result)
 
     def _turned_away(self, row: HistoryRow) -> str:
         words: dict[str, str] = {

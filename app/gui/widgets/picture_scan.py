@@ -41,8 +41,12 @@ class PictureScan(QFrame):
         scan: ScanDesk,
         parent: QWidget | None = None,
         ask_for_file: Callable[[QWidget, str, str], str] | None = None,
+        *,
+        plain: bool = False,
     ) -> None:
+        """plain: without a frame and a title of its own, inside something that has them."""
         super().__init__(parent)
+        self._plain = plain
         self._counter = counter
         self._scan = scan
         self._ask_for_file = ask_for_file or _ask_for_file
@@ -137,7 +141,8 @@ class PictureScan(QFrame):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self.setProperty("kind", "card")
+        self.setProperty("kind", "" if self._plain else "card")
+        self._title.setVisible(not self._plain)
         self.setAcceptDrops(True)
         styled(self._title, role="lead", strong=True)
         styled(self._hint, role="caption", tone="muted")
@@ -151,7 +156,7 @@ class PictureScan(QFrame):
         for button in (self._switch, self._open, self._paste):
             row.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(*((0, 0, 0, 0) if self._plain else (16, 12, 16, 12)))
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._view)

@@ -79,14 +79,17 @@ class StatusLine(QFrame):
 
     def _show_log(self) -> None:
         size = self._languages.locale.toString(self._status.log_size)
-        self._log.setVisible(self._status.log_sound is not None)
-        if self._status.log_sound:
+        self._log.setVisible(self._status.log_size > 0)
+        if self._status.log_sound is None:
+            self._log.setText(self.tr("log %1").replace("%1", size))
+            self._log.setAccessibleName(self.tr("log with %1 entries, not verified since sign-in").replace("%1", size))
+        elif self._status.log_sound:
             self._log.setText(self.tr("log %1 ✓").replace("%1", size))
             self._log.setAccessibleName(self.tr("log with %1 entries, sound").replace("%1", size))
         else:
             self._log.setText(self.tr("log %1 ✗ broken").replace("%1", size))
             self._log.setAccessibleName(self.tr("log with %1 entries, broken").replace("%1", size))
-        styled(self._log, tone="muted" if self._status.log_sound else "refused")
+        styled(self._log, tone="refused" if self._status.log_sound is False else "muted")
 
     def _show_witness(self) -> None:
         minutes = self._status.witnessed_minutes

@@ -109,9 +109,10 @@ class ManifestView(QWidget):
     def _show_printers(self, names: tuple[str, ...]) -> None:
         self._printers.clear()
         self._printers.addItems(names)
-        self._printers.setVisible(bool(names))
+        if not names:
+            self._printers.addItem(self.tr("no printer found: save the slip as PDF"))
+        self._printers.setEnabled(bool(names))
         self._print.setEnabled(bool(names))
-        self._print.setToolTip("" if names else self.tr("This computer has no printer; save the slip as PDF."))
 
     def _page(self) -> str:
         if self._manifest is None:

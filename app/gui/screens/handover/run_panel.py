@@ -1,6 +1,6 @@
 """A run on its way: how many parcels, which, and the last one large."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.parcel import Parcel
@@ -29,7 +29,6 @@ class RunPanel(QWidget):
         self._view: RunView | None = None
         self._courier = QLabel()
         self._count = QLabel()
-        self._count_word = QLabel()
         self._last = QLabel()
         self._leave = QPushButton()
         self._close = QPushButton()
@@ -49,6 +48,7 @@ class RunPanel(QWidget):
         self._view = view
         self._choice.hide()
         self._retranslate()
+        self._close.setFocus()
 
     def ask_to_close(self) -> None:
         """Enter: one more look at the numbers, then the run is closed."""
@@ -75,7 +75,6 @@ class RunPanel(QWidget):
     def _build(self) -> None:
         styled(self._courier, role="title")
         styled(self._count, role="figure", tone="accent")
-        styled(self._count_word, tone="muted")
         styled(self._last, role="lead")
         styled(self._close, kind="primary")
         styled(self._leave, kind="quiet")
@@ -93,8 +92,7 @@ class RunPanel(QWidget):
         head.setContentsMargins(24, 16, 24, 16)
         head.setSpacing(12)
         head.addWidget(self._count)
-        head.addWidget(self._count_word, alignment=Qt.AlignmentFlag.AlignBottom)
-        head.addSpacing(24)
+        head.addSpacing(12)
         names = QVBoxLayout()
         names.setSpacing(4)
         names.addWidget(self._courier)
@@ -133,9 +131,7 @@ class RunPanel(QWidget):
     def _say(self, view: RunView) -> None:
         parcels = view.parcels
         self._courier.setText(view.courier_name)
-        self._count.setText(str(len(parcels)))
-        self._count_word.setText(self.tr("%n parcels", "", len(parcels)).replace(str(len(parcels)), "").strip())
-        self._count.setAccessibleName(self.tr("%n parcels", "", len(parcels)))
+        self._count.setText(self.tr("%n parcels", "", len(parcels)))
         last = self.tr("last: %1 → %2")
         self._last.setText(
             last.replace("%1", parcels[-1].parcel_number).replace("%2", parcels[-1].destination) if parcels else ""

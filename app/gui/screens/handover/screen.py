@@ -182,7 +182,6 @@ class HandoverScreen(Screen):
     def _run_opened(self, view: RunView) -> None:
         self._counter.notices.clear()
         self._show_run(view)
-        self._run.setFocus()
 
     def _show_run(self, view: RunView) -> None:
         self._view = view

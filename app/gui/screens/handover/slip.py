@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QObject, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.domain.errors import PrinterNotReady
@@ -11,7 +11,12 @@ from app.gui.moments import day_minute
 from app.operations.handover import Manifest
 
 PDF_DPI = 300
-MARGIN_MM = 18
+MARGINS = QMarginsF(18, 16, 18, 16)
+"""Millimetres."""
+LAYOUT_DPI = 96
+"""What the slip is laid out for, whatever the screen or the printer has."""
+METRE = 1000 / 25.4
+"""Inches."""
 COLUMNS = 3
 
 
@@ -44,14 +49,12 @@ class SlipWords(QObject):
             <td width="50%">{of_station} ______________________</td>
             <td width="50%">{of_courier} ______________________</td></tr></table>
             <p style="margin-top:32px; color:#555">{escape(self._why_checkpoint())}</p>
-            <pre style="font-size:8pt">{escape(manifest.checkpoint)}</pre>
+            <pre style="font-size:6.5pt; white-space:pre-wrap">{escape(manifest.checkpoint)}</pre>
             </body></html>
         """
 
     def _why_checkpoint(self) -> str:
-        return self.tr(
-            "Keep this: with it you can show later whether the station's log up to this moment was changed."
-        )
+        return self.tr("Keep this: with it you can show later whether the station's log up to this moment was changed.")
 
 
 def _numbers(manifest: Manifest) -> str:
@@ -67,9 +70,8 @@ def slip_pdf(page: str) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setResolution(PDF_DPI)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
-    document = _document(page)
-    document.print_(writer)
+    writer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
+    _paint(page, writer)
     del writer
     return bytes(buffer.data().data())
 
@@ -85,7 +87,8 @@ def print_slip(page: str, printer_name: str) -> None:
     if not printer.isValid():
         raise PrinterNotReady(printer_name, "no_such_printer")
     printer.setDocName("handover slip")
-    _document(page).print_(printer)
+    printer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
+    _paint(page, printer)
     if printer.printerState() in (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error):
         raise PrinterNotReady(printer_name, "trouble")
 
@@ -97,9 +100,19 @@ def printer_names() -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (name != default, name)))
 
 
-def _document(page: str) -> QTextDocument:
+def _paint(page: str, device: QPagedPaintDevice) -> None:
+    """Fill as many pages of the device as the slip needs, within its margins."""
+    measure = QImage(1, 1, QImage.Format.Format_RGB32)
+    measure.setDotsPerMeterX(round(LAYOUT_DPI * METRE))
+    measure.setDotsPerMeterY(round(LAYOUT_DPI * METRE))
     document = QTextDocument()
+    document.documentLayout().setPaintDevice(measure)
+    option = document.defaultTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
     document.setDocumentMargin(0)
-    document.setPageSize(QSizeF())
     document.setHtml(page)
-    return document
+    # With a page size of its own the document adds no margins to those of the device.
+    scale = LAYOUT_DPI / device.logicalDpiX()
+    document.setPageSize(QSizeF(device.width() * scale, device.height() * scale))
+    document.print_(device)

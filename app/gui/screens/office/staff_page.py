@@ -2,8 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.errors import Incomplete, NameTaken, PassphraseTooShort
 from app.domain.people import Actor, Role
@@ -100,23 +110,29 @@ class StaffPage(QWidget):
         self._add.clicked.connect(self.add)
         for line in (self._name_line, *self._passphrase_lines):
             line.returnPressed.connect(self._next_or_add)
+        styled(self._add, kind="primary")
         form = QFrame()
         form.setProperty("kind", "card")
-        form.setFixedWidth(FORM_WIDTH)
         inside = QVBoxLayout(form)
-        inside.setContentsMargins(16, 16, 16, 16)
-        inside.setSpacing(12)
+        inside.setContentsMargins(16, 12, 16, 12)
+        inside.setSpacing(8)
         inside.addWidget(self._title)
         for field in (self._name, self._role, self._passphrase, self._again):
             inside.addWidget(field)
         inside.addWidget(self._hint)
         inside.addWidget(self._add)
         inside.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(form)
+        scroll.setWidgetResizable(True)
+        scroll.setFixedWidth(FORM_WIDTH)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 12, 0, 0)
         row.setSpacing(16)
         row.addWidget(self._table, 1)
-        row.addWidget(form)
+        row.addWidget(scroll)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Add a person"))

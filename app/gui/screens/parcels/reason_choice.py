@@ -8,6 +8,7 @@ from app.gui.theme import styled
 from app.gui.words_of_parcel import ParcelWords
 
 REASONS = tuple(RevealReason)
+WIDEST = 480
 
 
 class ReasonChoice(QWidget):
@@ -31,6 +32,7 @@ class ReasonChoice(QWidget):
         for reason, button in zip(REASONS, self._buttons, strict=True):
             button.clicked.connect(lambda _checked=False, reason=reason: self._choose(reason))
             button.setProperty("align", "left")
+            button.setMaximumWidth(WIDEST)
             column.addWidget(button)
         self._retranslate()
         self.hide()

@@ -85,15 +85,15 @@ class RevealPanel(QWidget):
         """Close what is open and forget the parcel."""
         self._turn += 1
         self._presented = None
-        self._card.close_card()
-        self._reason.hide()
-        self._ask_area.show()
         for button in self._buttons:
             self._button_row.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = []
         self._hint.wipe()
+        self._reason.hide()
+        self._ask_area.show()
+        self._card.close_card()
 
     def go_back(self) -> bool:
         """Esc: close the card, or leave the question; False when there is only the hint left."""
@@ -163,7 +163,7 @@ class RevealPanel(QWidget):
         for number, (group, button) in enumerate(zip(presented.may_open, self._buttons, strict=True), start=1):
             button.setText(f"{number}   {self._group_word(group)}")
             button.setIcon(self._counter.icons.icon(GROUP_ICONS[group], "text", 20))
-            button.setAccessibleName(self._group_word(group).replace("&", ""))
+            button.setAccessibleName(self._words.group(group))
 
     def _group_word(self, group: FieldGroup) -> str:
         """What the button says; mnemonics beside the number keys."""
@@ -176,6 +176,17 @@ class RevealPanel(QWidget):
                 return self.tr("&Sender")
             case FieldGroup.HINT:
                 return self.tr("Hint")
+
+    def _card_title(self, group: FieldGroup) -> str:
+        match group:
+            case FieldGroup.CONTACT:
+                return self.tr("Contact of %1")
+            case FieldGroup.ADDRESS:
+                return self.tr("Address of %1")
+            case FieldGroup.CONSIGNOR:
+                return self.tr("Sender of %1")
+            case FieldGroup.HINT:
+                return self.tr("Hint of %1")
 
     def _show_choices(self) -> None:
         self._ask_area.show()
@@ -223,9 +234,7 @@ class RevealPanel(QWidget):
     def _show_revealed(self, revealed: Revealed) -> None:
         self._ask_area.hide()
         self._card.open_card(
-            self.tr("%1 of %2")
-            .replace("%1", self._group_word(revealed.group).replace("&", ""))
-            .replace("%2", revealed.parcel_number),
+            self._card_title(revealed.group).replace("%1", revealed.parcel_number),
             self._words.fields(revealed.fields),
             revealed.shown_to,
             revealed.seconds,

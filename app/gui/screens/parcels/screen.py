@@ -96,8 +96,7 @@ class ParcelsScreen(Screen):
         if self._stack.currentWidget() is self._panel and self._panel.go_back():
             return True
         if self._stack.currentWidget() is not self._list:
-            self._show_list()
-            self._list.look()
+            self.go_back_to_list()
             return True
         if self._list.filter_field.text():
             self._list.filter_field.clear()
@@ -155,8 +154,10 @@ class ParcelsScreen(Screen):
         self._camera_switch.setIcon(self._counter.icons.icon("camera", "text", 20))
 
     def go_back_to_list(self) -> None:
+        """The list again, as it was narrowed, and the focus where a number is typed."""
         self._show_list()
         self._list.look()
+        self._list.filter_field.setFocus()
 
     def _show_list(self) -> None:
         self._turn += 1
