@@ -1,11 +1,9 @@
 """The station's time: the computer's clock, and a twin whose hands can be turned."""
 
 import time
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
-# China has kept one time zone without daylight saving since 1991. A fixed offset says so, and needs no time zone
-# database, which Windows lacks.
-STATION_ZONE = timezone(timedelta(hours=8))
+from app.domain.station_time import station_day
 
 
 class SystemClock:
@@ -21,7 +19,7 @@ class SystemClock:
         return passed // 1_000_000
 
     def today(self) -> date:
-        return self.now().astimezone(STATION_ZONE).date()
+        return station_day(self.now())
 
 
 class SimulatedClock:
@@ -38,7 +36,7 @@ class SimulatedClock:
         return self._passed // timedelta(milliseconds=1)
 
     def today(self) -> date:
-        return self._now.astimezone(STATION_ZONE).date()
+        return station_day(self._now)
 
     def advance(self, by: timedelta) -> None:
         """Let time pass; ValueError for time that would run backwards."""

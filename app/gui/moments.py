@@ -1,13 +1,15 @@
-"""Moments as the screen shows them: the desk's own time, in the one spelling that both languages read alike."""
+"""Moments as the screen shows them: the station's time, in the one spelling that both languages read alike."""
 
 from datetime import datetime
+
+from app.domain.station_time import station_time
 
 
 def day_minute(at: datetime) -> str:
     """An aware moment as "2026-11-23 09:15"."""
-    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+    return f"{station_time(at):%Y-%m-%d %H:%M}"
 
 
 def day_second(at: datetime) -> str:
     """An aware moment as "2026-11-23 09:15:02"."""
-    return f"{at.astimezone():%Y-%m-%d %H:%M:%S}"
+    return f"{station_time(at):%Y-%m-%d %H:%M:%S}"

@@ -2,18 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import QDateTime, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.parcel import Parcel, ParcelNumber
 from app.gui.counter import Counter
+from app.gui.moments import day_minute
 from app.gui.theme import styled
 from app.gui.widgets.big_choice import BigChoice
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.operations.intake import IntakeDesk, UnlabelledParcel
 
-TIME = "MM-dd HH:mm"
 GRAMS = 1000
 GIVE_UP = 1
 
@@ -164,7 +164,7 @@ class UnlabelledList(QWidget):
 
 
 def _time(parcel: Parcel) -> str:
-    return QDateTime.fromSecsSinceEpoch(int(parcel.taken_in_at.timestamp())).toString(TIME)
+    return day_minute(parcel.taken_in_at)
 
 
 def _label_tone(row: UnlabelledParcel) -> str:

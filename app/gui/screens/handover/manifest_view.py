@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QIODevice, QLocale, QSaveFile, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.station_time import station_time
 from app.gui.counter import Counter
 from app.gui.moments import day_minute
 from app.gui.screens.handover.slip import SlipWords, print_slip, printer_names, slip_pdf
@@ -135,7 +136,7 @@ class ManifestView(QWidget):
         if self._manifest is None:
             return
         closed = self._manifest.run.run.closed_at or self._manifest.run.run.opened_at
-        proposed = f"handover-{closed.astimezone():%Y%m%d-%H%M}.pdf"
+        proposed = f"handover-{station_time(closed):%Y%m%d-%H%M}.pdf"
         path = QFileDialog.getSaveFileName(self, self.tr("Save the slip"), proposed, "PDF (*.pdf)")[0]
         if path:
             self.save_to(path)

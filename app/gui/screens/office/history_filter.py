@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.actions import Action
 from app.domain.people import Actor
+from app.domain.station_time import station_time
 from app.gui.words_of_log import LogWords
 from app.operations.history import HistoryFilter
 
@@ -121,5 +122,5 @@ def _beginning(since: Since) -> datetime | None:
     """The first moment that is wanted, in UTC; a day begins at the desk's own midnight."""
     if since.value is None:
         return None
-    midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    midnight = station_time(datetime.now(UTC)).replace(hour=0, minute=0, second=0, microsecond=0)
     return (midnight - timedelta(days=since.value)).astimezone(UTC)
