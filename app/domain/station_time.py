@@ -1,4 +1,4 @@
-"""The time a station goes by, on its screens, its slips and in its parcel numbers, wherever the computer thinks it is."""
+"""The time a station goes by on its screens, slips and parcel numbers, wherever the computer thinks it is."""
 
 from datetime import date, datetime, timedelta, timezone
 

@@ -59,6 +59,10 @@ class LifeView(QWidget):
         self._rows = ()
         self._retranslate()
 
+    def told(self) -> str:
+        """The steps as a screen reader has them."""
+        return self._timeline.accessibleDescription()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

@@ -122,7 +122,7 @@ class HandoverScreen(Screen):
 
     def _build(self) -> None:
         styled(self._title, role="title")
-        self._camera_switch.clicked.connect(self._toggle_camera)
+        self._camera_switch.clicked.connect(self.toggle_camera)
         self._counter.theme.changed.connect(self._retranslate)
         self._couriers.chosen.connect(self._open_run)
         self._run.closing.connect(self._close_run)
@@ -238,7 +238,8 @@ class HandoverScreen(Screen):
             self.tr("The run is closed: %1 answers for its parcels now.").replace("%1", manifest.run.courier_name)
         )
 
-    def _toggle_camera(self) -> None:
+    def toggle_camera(self) -> None:
+        """Show the panel for pictures with its camera on, or close both."""
         if self._picture_scan.isHidden():
             self._picture_scan.show()
             self._picture_scan.start()

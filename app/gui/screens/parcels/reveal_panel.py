@@ -64,6 +64,10 @@ class RevealPanel(QWidget):
         return self._hint
 
     @property
+    def reason_choice(self) -> ReasonChoice:
+        return self._reason
+
+    @property
     def card(self) -> RevealCard:
         return self._card
 

@@ -54,6 +54,10 @@ class ParcelsScreen(Screen):
         return self._panel
 
     @property
+    def life(self) -> LifeView:
+        return self._life
+
+    @property
     def picture_scan(self) -> PictureScan:
         return self._picture_scan
 
@@ -123,7 +127,7 @@ class ParcelsScreen(Screen):
     def _build(self) -> None:
         self.setAcceptDrops(True)
         styled(self._title, role="title")
-        self._camera_switch.clicked.connect(self._toggle_camera)
+        self._camera_switch.clicked.connect(self.toggle_camera)
         self._counter.theme.changed.connect(self._retranslate)
         self._list.acted.connect(self._act_on)
         self._panel.life_asked.connect(self._ask_for_life)
@@ -165,7 +169,8 @@ class ParcelsScreen(Screen):
         self._life.wipe()
         self._stack.setCurrentWidget(self._list)
 
-    def _toggle_camera(self) -> None:
+    def toggle_camera(self) -> None:
+        """Show the panel for pictures with its camera on, or close both."""
         if self._picture_scan.isHidden():
             self._picture_scan.show()
             self._picture_scan.start()
