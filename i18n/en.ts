@@ -1545,9 +1545,9 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
     <message>
@@ -1709,9 +1709,9 @@
     <name>PassphrasePair</name>
     <message numerus="yes">
         <source>At least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
         </translation>
     </message>
     <message>
@@ -1728,9 +1728,9 @@
     </message>
     <message numerus="yes">
         <source>%n more character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more character.</numerusform>
+            <numerusform>%n more characters.</numerusform>
         </translation>
     </message>
     <message>
@@ -2636,7 +2636,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Station %1, id %2. Made on %3.</source>
+        <source>Station: %1 · id: %2 · made on %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2696,9 +2696,9 @@
     </message>
     <message numerus="yes">
         <source>%n parcel(s) wait for their label: F1, then Ctrl+L.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parcel waits for its label: F1, then Ctrl+L.</numerusform>
+            <numerusform>%n parcels wait for their labels: F1, then Ctrl+L.</numerusform>
         </translation>
     </message>
     <message>
@@ -3106,9 +3106,9 @@
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message>
@@ -3241,9 +3241,9 @@
     <name>WaitingBar</name>
     <message numerus="yes">
         <source>%n parcel(s) without a label, and so not accepted yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parcel without a label, and so not accepted yet</numerusform>
+            <numerusform>%n parcels without a label, and so not accepted yet</numerusform>
         </translation>
     </message>
     <message>

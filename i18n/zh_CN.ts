@@ -71,75 +71,76 @@
     <name>CameraView</name>
     <message>
         <source>Camera picture</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头画面</translation>
     </message>
 </context>
 <context>
     <name>ConsigneeStep</name>
     <message>
         <source>Consignee</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Name, phone and address in one &amp;block</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、电话、地址，整段粘贴(&amp;B)</translation>
     </message>
     <message>
         <source>Type or paste, for example
 张三 13800138000 江苏省南京市鼓楼区中山路1号</source>
-        <translation type="unfinished"></translation>
+        <translation>输入或粘贴，例如
+张三 13800138000 江苏省南京市鼓楼区中山路1号</translation>
     </message>
     <message>
         <source>Pas&amp;te from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>从剪贴板粘贴(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">姓名(&amp;N)</translation>
+        <translation>姓名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话(&amp;P)</translation>
     </message>
     <message>
         <source>Pro&amp;vince</source>
-        <translation type="unfinished"></translation>
+        <translation>省(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;City</source>
-        <translation type="unfinished"></translation>
+        <translation>市(&amp;C)</translation>
     </message>
     <message>
         <source>D&amp;istrict</source>
-        <translation type="unfinished"></translation>
+        <translation>区县(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>街道门牌(&amp;S)</translation>
     </message>
     <message>
         <source>Look at this</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>No usual number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码不常见</translation>
     </message>
     <message>
         <source>Type the consignee&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入收件人姓名。</translation>
     </message>
     <message>
         <source>Type the consignee&apos;s phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入收件人电话。</translation>
     </message>
     <message>
         <source>Type street and number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入街道和门牌号。</translation>
     </message>
 </context>
 <context>
@@ -187,71 +188,71 @@
     <name>CustodianPage</name>
     <message>
         <source>The second custodian</source>
-        <translation type="unfinished"></translation>
+        <translation>第二保管人</translation>
     </message>
     <message>
         <source>A person outside the daily work holds the other key. Nothing of it stays here: let this person type the passphrase, and take file and sheet away.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一把密钥由不参与日常工作的人保管，本机不留存。请由本人输入口令，并带走密钥文件和恢复单。</translation>
     </message>
     <message>
         <source>Make the keys (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>生成密钥（回车）</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件</translation>
     </message>
     <message>
         <source>On a USB stick that this person takes away.</source>
-        <translation type="unfinished"></translation>
+        <translation>存到由本人带走的U盘上。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单</translation>
     </message>
     <message>
         <source>Opens the key file when the passphrase is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记口令时用它打开密钥文件。</translation>
     </message>
     <message>
         <source>Printed or saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印或保存。</translation>
     </message>
     <message>
         <source>&amp;Save key file …</source>
-        <translation type="unfinished"></translation>
+        <translation>保存密钥文件(&amp;S)…</translation>
     </message>
     <message>
         <source>P&amp;rint …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;R)…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PDF(&amp;D)…</translation>
     </message>
     <message>
         <source>The second custodian has both, and they lie in &amp;two different places</source>
-        <translation type="unfinished"></translation>
+        <translation>两样都已交给第二保管人，并存放在两个不同的地方(&amp;T)</translation>
     </message>
     <message>
         <source>Not in the station&apos;s own folder: whoever takes the computer would have both keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能存在驿站自己的文件夹里：否则拿走电脑的人就有了两把密钥。</translation>
     </message>
     <message>
         <source>Save the custodian&apos;s key file</source>
-        <translation type="unfinished"></translation>
+        <translation>保存保管人的密钥文件</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存恢复单</translation>
     </message>
     <message>
         <source>That did not work. Check the medium, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有成功。请检查存储介质，或换个位置。</translation>
     </message>
 </context>
 <context>
@@ -265,113 +266,113 @@
     <name>DevicesPage</name>
     <message>
         <source>Printer, scanner, camera</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机、扫码枪、摄像头</translation>
     </message>
     <message>
         <source>Plug everything in now. What is missing can be added later under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请现在接好设备。缺少的以后可以在“设置”里添加。</translation>
     </message>
     <message>
         <source>Label printer: ready</source>
-        <translation type="unfinished"></translation>
+        <translation>面单打印机：就绪</translation>
     </message>
     <message>
         <source>Label printer: none found yet</source>
-        <translation type="unfinished"></translation>
+        <translation>面单打印机：尚未找到</translation>
     </message>
     <message>
         <source>Scanner: works</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码枪：正常</translation>
     </message>
     <message>
         <source>Scanner: scan any code to try it</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码枪：随便扫一个码试试</translation>
     </message>
     <message>
         <source>Camera: ready</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头：就绪</translation>
     </message>
     <message>
         <source>Camera: none found (a scanner is enough)</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头：未找到（有扫码枪即可）</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>DocumentStep</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>&amp;Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件类型(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码(&amp;N)</translation>
     </message>
     <message>
         <source>N&amp;ame on the document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件上的姓名(&amp;A)</translation>
     </message>
     <message>
         <source>Valid &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期起(&amp;F)</translation>
     </message>
     <message>
         <source>Valid &amp;until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期止(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Long-term (no end of validity)</source>
-        <translation type="unfinished"></translation>
+        <translation>长期有效(&amp;L)</translation>
     </message>
     <message>
         <source>YYYYMMDD</source>
-        <translation type="unfinished"></translation>
+        <translation>年月日，如 20260228</translation>
     </message>
     <message>
         <source>both lines, with / between them</source>
-        <translation type="unfinished"></translation>
+        <translation>两行，中间用 / 隔开</translation>
     </message>
     <message>
         <source>This is no day. Type it as 20260228.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是日期。请按 20260228 的格式输入。</translation>
     </message>
     <message>
         <source>Type the number that stands on the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入证件上的号码。</translation>
     </message>
     <message>
         <source>Type the name that stands on the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入证件上的姓名。</translation>
     </message>
 </context>
 <context>
     <name>FirstRunScreen</name>
     <message>
         <source>Set up a station</source>
-        <translation type="unfinished"></translation>
+        <translation>新建驿站</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步 (Esc)</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>The station “%1” is made. Sign in as its manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>驿站“%1”已建好。请以站长身份登录。</translation>
     </message>
 </context>
 <context>
@@ -530,136 +531,136 @@
     </message>
     <message>
         <source>Turn away (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>证件</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人证核对</translation>
     </message>
     <message>
         <source>Consignee</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>快件</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>面单</translation>
     </message>
     <message>
         <source>Later (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后处理 (Esc)</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步 (Esc)</translation>
     </message>
     <message>
         <source>Sealing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在封存…</translation>
     </message>
     <message>
         <source>Take in and print (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>收寄并打印（回车）</translation>
     </message>
     <message>
         <source>Next parcel (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一件（回车）</translation>
     </message>
     <message>
         <source>Go on (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>继续（回车）</translation>
     </message>
     <message>
         <source>%1 is not accepted: its label was not read back. It waits in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 尚未收寄：面单没有回扫。它在列表中等待。</translation>
     </message>
     <message>
         <source>Turned away and recorded: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒收并记录：%1。</translation>
     </message>
 </context>
 <context>
     <name>LabelPage</name>
     <message>
         <source>The first label</source>
-        <translation type="unfinished"></translation>
+        <translation>第一张面单</translation>
     </message>
     <message>
         <source>Print a test label, stick it on something, and scan it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印一张测试面单，贴好，再扫回来。</translation>
     </message>
     <message>
         <source>Make the station (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>建立驿站（回车）</translation>
     </message>
     <message>
         <source>Make the station &amp;without a test; the printer comes later</source>
-        <translation type="unfinished"></translation>
+        <translation>不测试，先建立驿站，以后再接打印机(&amp;W)</translation>
     </message>
 </context>
 <context>
     <name>LabelStep</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>面单</translation>
     </message>
     <message>
         <source>Scan the square code on the label that was just printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫描刚打印的面单上的二维码。</translation>
     </message>
     <message>
         <source>Print &amp;again (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>再打印一次(&amp;A) (Ctrl+P)</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已收寄</translation>
     </message>
     <message>
         <source>Enter begins the next parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车开始下一件。</translation>
     </message>
     <message>
         <source>Not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未收寄</translation>
     </message>
     <message>
         <source>Its label must be read first.</source>
-        <translation type="unfinished"></translation>
+        <translation>须先回扫面单。</translation>
     </message>
     <message>
         <source>%1 is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已收寄。</translation>
     </message>
 </context>
 <context>
     <name>LabelTrial</name>
     <message>
         <source>Scan the square code on the test label.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫描测试面单上的二维码。</translation>
     </message>
     <message>
         <source>Print it a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>再打印一次(&amp;G)</translation>
     </message>
     <message>
         <source>Print a &amp;test label</source>
-        <translation type="unfinished"></translation>
+        <translation>打印测试面单(&amp;T)</translation>
     </message>
     <message>
         <source>The test label was read back: printer, paper and scanner work together.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试面单已回扫：打印机、纸张和扫码枪配合正常。</translation>
     </message>
     <message>
         <source>The test label was read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试面单已回扫。</translation>
     </message>
 </context>
 <context>
@@ -670,39 +671,39 @@
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样张</translation>
     </message>
     <message>
         <source>Printer and test label</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机与测试面单</translation>
     </message>
     <message>
         <source>Picture of a sample label</source>
-        <translation type="unfinished"></translation>
+        <translation>面单样张图片</translation>
     </message>
     <message>
         <source>Save as P&amp;NG …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PNG(&amp;N)…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PDF(&amp;D)…</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回 (Esc)</translation>
     </message>
     <message>
         <source>Save the sample label</source>
-        <translation type="unfinished"></translation>
+        <translation>保存面单样张</translation>
     </message>
     <message>
         <source>The sample was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>样张已保存。</translation>
     </message>
     <message>
         <source>The sample could not be saved there. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>样张无法保存到那里。请换个位置。</translation>
     </message>
 </context>
 <context>
@@ -1264,23 +1265,23 @@
     <name>ManagerPage</name>
     <message>
         <source>The first manager</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位站长</translation>
     </message>
     <message>
         <source>The manager adds the staff and holds one of the two keys to the sealed identity records.</source>
-        <translation type="unfinished"></translation>
+        <translation>站长添加员工，并掌管封存实名记录的两把密钥之一。</translation>
     </message>
     <message>
         <source>Type the manager&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入站长姓名。</translation>
     </message>
     <message>
         <source>&amp;Name of the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>站长姓名(&amp;N)</translation>
     </message>
     <message>
         <source>Nobody can look this passphrase up or reset it. Without it the station cannot be managed.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人都无法查看或重置此口令。没有它就无法管理驿站。</translation>
     </message>
 </context>
 <context>
@@ -1461,89 +1462,89 @@
     <name>ParcelStep</name>
     <message>
         <source>Parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>快件</translation>
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>内件品名(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Weight, kg</source>
-        <translation type="unfinished"></translation>
+        <translation>重量，千克(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>件数(&amp;P)</translation>
     </message>
     <message>
         <source>Declared &amp;value, yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>声明价值，元(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Destination code</source>
-        <translation type="unfinished"></translation>
+        <translation>目的地代码(&amp;D)</translation>
     </message>
     <message>
         <source>what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>里面是什么</translation>
     </message>
     <message>
         <source>Contents &amp;inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>内件已验视(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Security check passed</source>
-        <translation type="unfinished"></translation>
+        <translation>安检已通过(&amp;S)</translation>
     </message>
     <message>
         <source>Look inside, then tick this with the space bar. If that is declined: Ctrl+R.</source>
-        <translation type="unfinished"></translation>
+        <translation>请开箱验视，然后按空格键勾选。对方拒绝验视：Ctrl+R。</translation>
     </message>
     <message>
         <source>The label will show</source>
-        <translation type="unfinished"></translation>
+        <translation>面单上将显示</translation>
     </message>
     <message>
         <source>Say what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写内件品名。</translation>
     </message>
     <message>
         <source>Kilograms, up to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>千克，最多 %1。</translation>
     </message>
     <message>
         <source>From 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 %1。</translation>
     </message>
     <message>
         <source>Yuan, as 99.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>元，如 99.50。</translation>
     </message>
     <message>
         <source>A to Z, 0 to 9 and the hyphen, up to 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>A–Z、0–9 和连字符，最多 12 位。</translation>
     </message>
     <message>
         <source>inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>已验视</translation>
     </message>
     <message>
         <source>security checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已安检</translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>No printer was found. The parcel can be taken in; its label waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到打印机。快件可以先收下，面单稍后打印。</translation>
     </message>
     <message>
         <source>Printed by “%1”, %2 × %3 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>由“%1”打印，%2 × %3 毫米</translation>
     </message>
 </context>
 <context>
@@ -1696,78 +1697,78 @@
     <name>PassphrasePair</name>
     <message numerus="yes">
         <source>At least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>至少 %n 个字符。</numerusform>
         </translation>
     </message>
     <message>
         <source>The two are not alike. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次不一致。请再输一次。</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令(&amp;P)</translation>
     </message>
     <message>
         <source>The same a&amp;gain</source>
-        <translation type="unfinished">再输一次(&amp;G)</translation>
+        <translation>再输一次(&amp;G)</translation>
     </message>
     <message numerus="yes">
         <source>%n more character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还差 %n 个字符。</numerusform>
         </translation>
     </message>
     <message>
         <source>Five or six words that do not belong together are easy to remember and hard to guess. Spaces count. Use it nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>用五六个互不相干的词组成口令，好记又难猜。空格也算字符。不要在别处使用。</translation>
     </message>
 </context>
 <context>
     <name>PersonStep</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished">人员</translation>
+        <translation>人证核对</translation>
     </message>
     <message>
         <source>Type the sender&apos;s phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入寄件人电话。</translation>
     </message>
     <message>
         <source>Type the sender&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入寄件人地址。</translation>
     </message>
     <message>
         <source>Look at the person and at the document</source>
-        <translation type="unfinished"></translation>
+        <translation>请看人，再看证件</translation>
     </message>
     <message>
         <source>&amp;Face and picture are the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>本人与证件照片一致(&amp;F)</translation>
     </message>
     <message>
         <source>The &amp;document is genuine and undamaged</source>
-        <translation type="unfinished"></translation>
+        <translation>证件真实、完好(&amp;D)</translation>
     </message>
     <message>
         <source>I have looked into the &amp;warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>已逐条核对警告(&amp;W)</translation>
     </message>
     <message>
         <source>Look, then tick this with the space bar. If it is not so: Ctrl+R.</source>
-        <translation type="unfinished"></translation>
+        <translation>核对后按空格键勾选。不符合：Ctrl+R。</translation>
     </message>
     <message>
         <source>How the sender is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>寄件人联系方式</translation>
     </message>
     <message>
         <source>Sender&apos;s &amp;phone</source>
-        <translation type="unfinished"></translation>
+        <translation>寄件人电话(&amp;P)</translation>
     </message>
     <message>
         <source>Sender&apos;s &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>寄件人地址(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1884,74 +1885,74 @@
     <name>PrintChoiceRow</name>
     <message>
         <source>no printer found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到打印机</translation>
     </message>
     <message>
         <source>&amp;Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机(&amp;P)</translation>
     </message>
     <message>
         <source>Label si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>面单尺寸(&amp;Z)</translation>
     </message>
     <message>
         <source>Reso&amp;lution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率(&amp;L)</translation>
     </message>
     <message>
         <source>%1 × %2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 毫米</translation>
     </message>
     <message>
         <source>%1 dots an inch</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dpi</translation>
     </message>
 </context>
 <context>
     <name>PrintState</name>
     <message>
         <source>No printer was found. Plug one in, then print.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到打印机。请接上打印机再打印。</translation>
     </message>
     <message>
         <source>The label is being drawn …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成面单…</translation>
     </message>
     <message>
         <source>No label was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发送面单。</translation>
     </message>
     <message>
         <source>Waiting for “%1” …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待“%1”…</translation>
     </message>
     <message>
         <source>“%1” is printing …</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”正在打印…</translation>
     </message>
     <message>
         <source>“%1” has printed the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已打印面单。</translation>
     </message>
     <message>
         <source>“%1” is gone. Choose another printer, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不见了。请选择另一台打印机再打印。</translation>
     </message>
     <message>
         <source>“%1” is not ready. Check power, cover and cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”未就绪。请检查电源、机盖和连接线，再打印一次。</translation>
     </message>
     <message>
         <source>“%1” is out of paper. Put in a new roll, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”缺纸。请换上新纸卷，再打印一次。</translation>
     </message>
     <message>
         <source>The label was cancelled at “%1”. Print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>面单在“%1”上被取消。请再打印一次。</translation>
     </message>
     <message>
         <source>“%1” did not print the label. Check paper, cover and cable, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有打印面单。请检查纸张、机盖和连接线，再打印一次。</translation>
     </message>
 </context>
 <context>
@@ -1991,11 +1992,11 @@
     <name>ReasonChoice</name>
     <message>
         <source>Why is the sender turned away?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么拒收？</translation>
     </message>
     <message>
         <source>The reason is recorded, nothing about the person. Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>只记录原因，不记录寄件人信息。按 Esc 返回。</translation>
     </message>
     <message>
         <source>Why do you open the %1?</source>
@@ -2006,27 +2007,27 @@
     <name>ReasonWords</name>
     <message>
         <source>Document refused</source>
-        <translation type="unfinished"></translation>
+        <translation>证件不合格</translation>
     </message>
     <message>
         <source>No document shown</source>
-        <translation type="unfinished"></translation>
+        <translation>未出示证件</translation>
     </message>
     <message>
         <source>Person and document do not match</source>
-        <translation type="unfinished"></translation>
+        <translation>人证不符</translation>
     </message>
     <message>
         <source>Contents are forbidden</source>
-        <translation type="unfinished"></translation>
+        <translation>内件禁寄</translation>
     </message>
     <message>
         <source>Inspection declined</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝验视</translation>
     </message>
     <message>
         <source>Sender left</source>
-        <translation type="unfinished"></translation>
+        <translation>寄件人离开</translation>
     </message>
 </context>
 <context>
@@ -2493,35 +2494,35 @@
     <name>ScanBack</name>
     <message>
         <source>Scan the label back</source>
-        <translation type="unfinished"></translation>
+        <translation>回扫面单</translation>
     </message>
     <message>
         <source>Stick it on, then scan its code: a label nobody can read is no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>贴好后扫描面单上的码：扫不出来的面单等于没有。</translation>
     </message>
     <message>
         <source>Close the &amp;camera</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭摄像头(&amp;C)</translation>
     </message>
     <message>
         <source>Use the &amp;camera</source>
-        <translation type="unfinished"></translation>
+        <translation>用摄像头(&amp;C)</translation>
     </message>
     <message>
         <source>P&amp;icture file …</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件(&amp;I)…</translation>
     </message>
     <message>
         <source>No camera was found. Plug one in, or scan the label with the scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到摄像头。请接上摄像头，或用扫码枪扫描面单。</translation>
     </message>
     <message>
         <source>Picture of the label</source>
-        <translation type="unfinished"></translation>
+        <translation>面单图片</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -2611,76 +2612,76 @@
     <name>SheetWords</name>
     <message>
         <source>Recovery sheet of the second custodian</source>
-        <translation type="unfinished"></translation>
+        <translation>第二保管人恢复单</translation>
     </message>
     <message>
-        <source>Station %1, id %2. Made on %3.</source>
-        <translation type="unfinished"></translation>
+        <source>Station: %1 · id: %2 · made on %3</source>
+        <translation>驿站：%1 · 编号：%2 · 日期：%3</translation>
     </message>
     <message>
         <source>This code opens the custodian&apos;s key file when its passphrase is lost. It opens nothing without the file, and the file opens nothing without the manager&apos;s half.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记口令时，用此恢复码打开保管人的密钥文件。没有密钥文件，恢复码打不开任何东西；没有站长那一半，密钥文件也打不开任何记录。</translation>
     </message>
     <message>
         <source>Put this sheet in an envelope, sign across the flap, and keep it away from the station and from the key file. Make no copy and no photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将本单装入信封，在封口处签名，存放在驿站以外，并与密钥文件分开。不要复印，不要拍照。</translation>
     </message>
     <message>
         <source>It is needed to make a damaged label anew, and when the authorities ask by law who sent a parcel. When the custodian changes, a new sheet is made and this one is destroyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>补打损坏的面单，或主管部门依法查询寄件人时需要用到。更换保管人时另制新单，本单销毁。</translation>
     </message>
 </context>
 <context>
     <name>SignInScreen</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">姓名(&amp;N)</translation>
+        <translation>姓名(&amp;N)</translation>
     </message>
     <message>
         <source>type, or choose with the arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>输入，或用方向键选择</translation>
     </message>
     <message>
         <source>Who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>员工名单</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令(&amp;P)</translation>
     </message>
     <message>
         <source>Opening the station …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开驿站…</translation>
     </message>
     <message>
         <source>Sign in (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>登录（回车）</translation>
     </message>
     <message>
         <source>Disk-theft protection: weak. This computer has no key store.</source>
-        <translation type="unfinished"></translation>
+        <translation>硬盘失窃防护：弱。本机没有密钥库。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Choose your name, or type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择或输入姓名。</translation>
     </message>
     <message numerus="yes">
         <source>%n parcel(s) wait for their label: F1, then Ctrl+L.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 件快件等待面单：按 F1，再按 Ctrl+L。</numerusform>
         </translation>
     </message>
     <message>
         <source>Disk-theft protection is weak: this computer has no key store, so its secret lies in a file. Whoever takes the disk needs only a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>硬盘失窃防护弱：本机没有密钥库，本机密钥存在文件里。拿走硬盘的人只需要口令。</translation>
     </message>
 </context>
 <context>
@@ -2779,47 +2780,47 @@
     <name>StationPage</name>
     <message>
         <source>The station</source>
-        <translation type="unfinished"></translation>
+        <translation>驿站</translation>
     </message>
     <message>
         <source>Five short pages, then the first label is printed. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>五页简短设置，然后打印第一张面单。所有数据只存在本机。</translation>
     </message>
     <message>
         <source>Give the station a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为驿站命名。</translation>
     </message>
     <message>
         <source>&amp;Name of the station</source>
-        <translation type="unfinished"></translation>
+        <translation>驿站名称(&amp;N)</translation>
     </message>
     <message>
         <source>Station &amp;id</source>
-        <translation type="unfinished"></translation>
+        <translation>驿站编号(&amp;I)</translation>
     </message>
     <message>
         <source>3 to 16 of A to Z, 0 to 9 and the hyphen, as NJ-GULOU-01. It cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>3 到 16 位 A–Z、0–9 和连字符，如 NJ-GULOU-01。以后不能更改。</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹</translation>
     </message>
     <message>
         <source>the usual place of this user</source>
-        <translation type="unfinished"></translation>
+        <translation>当前用户的默认位置</translation>
     </message>
     <message>
         <source>Choose another &amp;folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Language (F10 at any time)</source>
-        <translation type="unfinished"></translation>
+        <translation>语言（随时按 F10 切换）</translation>
     </message>
     <message>
         <source>Folder for the station&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>驿站数据文件夹</translation>
     </message>
 </context>
 <context>
@@ -2912,7 +2913,7 @@
     <name>StepList</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步：%3</translation>
     </message>
 </context>
 <context>
@@ -2938,296 +2939,296 @@
     <name>UnlabelledList</name>
     <message>
         <source>Without a &amp;label</source>
-        <translation type="unfinished"></translation>
+        <translation>没有面单(&amp;L)</translation>
     </message>
     <message>
         <source>These parcels are not accepted: their label was never read back. Where the label cannot be printed again, give the parcel up and take it in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些快件尚未收寄：面单没有回扫。面单无法再打印的，请放弃该件，重新收寄。</translation>
     </message>
     <message>
         <source>Parcels without a label</source>
-        <translation type="unfinished"></translation>
+        <translation>没有面单的快件</translation>
     </message>
     <message>
         <source>Print la&amp;bel</source>
-        <translation type="unfinished"></translation>
+        <translation>打印面单(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Give up …</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃(&amp;G)…</translation>
     </message>
     <message>
         <source>Parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>快件编号</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished">收寄时间</translation>
+        <translation>收件时间</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished">目的地</translation>
+        <translation>目的地</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">重量</translation>
+        <translation>重量</translation>
     </message>
     <message>
         <source>Its label</source>
-        <translation type="unfinished"></translation>
+        <translation>面单</translation>
     </message>
     <message>
         <source>can be printed again</source>
-        <translation type="unfinished"></translation>
+        <translation>可以再打印</translation>
     </message>
     <message>
         <source>is lost: give the parcel up</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢失：请放弃该件</translation>
     </message>
     <message>
         <source>Give %1 up? What is sealed under its label is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃 %1？其面单下封存的内容将被删除。</translation>
     </message>
     <message>
         <source>Keep it waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>继续等待</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>%1 was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃 %1。</translation>
     </message>
 </context>
 <context>
     <name>VerdictView</name>
     <message>
         <source>Not judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查验</translation>
     </message>
     <message>
         <source>The document is judged while its number is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入号码时即时查验。</translation>
     </message>
     <message>
         <source>%1 of %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>已输 %1 位，共 %2 位。</translation>
     </message>
     <message>
         <source>Number and dates are in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码和日期无误。</translation>
     </message>
 </context>
 <context>
     <name>VerdictWords</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Accepted, with warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>通过，有警告</translation>
     </message>
     <message>
         <source>Exempt</source>
-        <translation type="unfinished"></translation>
+        <translation>免验</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation>已拒绝</translation>
+        <translation>不通过</translation>
     </message>
     <message>
         <source>Does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>人证不符</translation>
     </message>
     <message>
         <source>Resident ID card</source>
-        <translation type="unfinished"></translation>
+        <translation>居民身份证</translation>
     </message>
     <message>
         <source>Residence permit, Hong Kong/Macau/Taiwan</source>
-        <translation type="unfinished"></translation>
+        <translation>港澳台居民居住证</translation>
     </message>
     <message>
         <source>Mainland travel permit, Hong Kong/Macau</source>
-        <translation type="unfinished"></translation>
+        <translation>港澳居民来往内地通行证</translation>
     </message>
     <message>
         <source>Mainland travel permit, Taiwan</source>
-        <translation type="unfinished"></translation>
+        <translation>台湾居民来往大陆通行证</translation>
     </message>
     <message>
         <source>Foreigner&apos;s permanent residence card</source>
-        <translation type="unfinished"></translation>
+        <translation>外国人永久居留身份证</translation>
     </message>
     <message>
         <source>Passport (machine-readable lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>护照（机读码）</translation>
     </message>
     <message>
         <source>Military or armed police ID</source>
-        <translation type="unfinished"></translation>
+        <translation>军人、武警身份证件</translation>
     </message>
     <message>
         <source>Organisation (credit code)</source>
-        <translation type="unfinished"></translation>
+        <translation>单位（统一社会信用代码）</translation>
     </message>
     <message>
         <source>A check digit does not fit (%fields): something was misread. Compare each character.</source>
-        <translation type="unfinished"></translation>
+        <translation>校验位不符（%fields）：有字符读错。请逐字核对。</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 年</numerusform>
         </translation>
     </message>
     <message>
         <source>Character %1: “%2” was read as “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 位：“%2”按“%3”读取。</translation>
     </message>
     <message>
         <source>long-term</source>
-        <translation type="unfinished"></translation>
+        <translation>长期</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between words</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>date of expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期止</translation>
     </message>
     <message>
         <source>personal number</source>
-        <translation type="unfinished"></translation>
+        <translation>个人号码</translation>
     </message>
     <message>
         <source>both lines together</source>
-        <translation type="unfinished"></translation>
+        <translation>两行合计</translation>
     </message>
     <message>
         <source>This kind of document is not one that counts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此类证件不能用于实名收寄。</translation>
     </message>
     <message>
         <source>The number is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少号码。</translation>
     </message>
     <message>
         <source>The number has %found characters; it should have %expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码有 %found 位，应为 %expected 位。</translation>
     </message>
     <message>
         <source>There are characters in the number that cannot stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码中有不应出现的字符。</translation>
     </message>
     <message>
         <source>The check digit does not fit: a character is wrong. Compare it with the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>校验位不符：有字符输错。请与证件核对。</translation>
     </message>
     <message>
         <source>A number of this kind begins with %expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>此类号码应以 %expected 开头。</translation>
     </message>
     <message>
         <source>This is a number of 15 digits: first-generation cards are no longer valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 15 位号码：第一代身份证已失效。</translation>
     </message>
     <message>
         <source>The date of birth in the number does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码中的出生日期不存在。</translation>
     </message>
     <message>
         <source>The date of expiry in the lines does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>机读码中的有效期不存在。</translation>
     </message>
     <message>
         <source>The date of birth in the number lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码中的出生日期在将来。</translation>
     </message>
     <message>
         <source>The holder is %age; alone one may send from %min_age.</source>
-        <translation type="unfinished"></translation>
+        <translation>持证人 %age 岁；年满 %min_age 岁才能单独寄件。</translation>
     </message>
     <message>
         <source>The document expired on %valid_to.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件已于 %valid_to 过期。</translation>
     </message>
     <message>
         <source>The document is only valid from %valid_from.</source>
-        <translation type="unfinished"></translation>
+        <translation>证件自 %valid_from 起才有效。</translation>
     </message>
     <message>
         <source>The validity ends (%valid_to) before it begins (%valid_from).</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期止（%valid_to）早于有效期起（%valid_from）。</translation>
     </message>
     <message>
         <source>The validity begins on %valid_from, before the holder was born.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期起 %valid_from 早于持证人出生日期。</translation>
     </message>
     <message>
         <source>The lines say it expires on %valid_to; another day was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>机读码显示 %valid_to 到期，与输入的日期不一致。</translation>
     </message>
     <message>
         <source>The division code in the number is not known. Look closely.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码中的行政区划代码未知。请仔细核对。</translation>
     </message>
     <message>
         <source>The length of validity is unusual for this age (expected: %expected). Look closely.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期长度与年龄不符（应为：%expected）。请仔细核对。</translation>
     </message>
     <message>
         <source>A look-alike was read as its twin. Compare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有形近字符已自动更正。请核对。</translation>
     </message>
     <message>
         <source>The number has an older or unusual form. Look closely.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码格式较旧或不常见。请仔细核对。</translation>
     </message>
     <message>
         <source>The number belongs to another kind of document. Check the kind chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码属于另一类证件。请检查所选的证件类型。</translation>
     </message>
     <message>
         <source>The date of birth in the lines is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>机读码中的出生日期不完整。</translation>
     </message>
     <message>
         <source>The lines are those of a travel document that is no passport.</source>
-        <translation type="unfinished"></translation>
+        <translation>机读码属于旅行证件，不是护照。</translation>
     </message>
 </context>
 <context>
     <name>WaitingBar</name>
     <message numerus="yes">
         <source>%n parcel(s) without a label, and so not accepted yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 件快件没有面单，尚未收寄</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at them (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 (Ctrl+L)</translation>
     </message>
 </context>
 <context>
     <name>WizardPage</name>
     <message>
         <source>Next (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步（回车）</translation>
     </message>
 </context>
 </TS>

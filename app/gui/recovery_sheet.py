@@ -39,7 +39,7 @@ class SheetWords(QObject):
 
     def facts(self, sheet: RecoverySheet) -> str:
         return (
-            self.tr("Station %1, id %2. Made on %3.")
+            self.tr("Station: %1 · id: %2 · made on %3")
             .replace("%1", sheet.station_name)
             .replace("%2", sheet.station_id)
             .replace("%3", sheet.day)
