@@ -45,6 +45,10 @@ class ManifestView(QWidget):
         self._counter.background.run(self, printer_names, self._show_printers, lane=LANE)
         self._next.setFocus()
 
+    def checkpoint_text(self) -> str:
+        """The log's signed state, as it is shown."""
+        return self._checkpoint.text()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

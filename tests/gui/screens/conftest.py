@@ -1,0 +1,95 @@
+"""A whole station behind the screens: its own thread, the real database and log, simulated devices."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.demo.station import PASSPHRASE, make_demo_station
+from app.domain.parcel import Parcel
+from app.gui.application import build_counter
+from app.gui.counter import Counter
+from app.gui.notices import Notice
+from app.gui.screen import Screen
+from app.operations.desks import Desks
+from tests.gui.conftest import FakeSettings
+from tests.operations.desk import Desk, make_desk
+
+T = TypeVar("T")
+S = TypeVar("S", bound=Screen)
+
+
+@dataclass
+class AtWork:
+    """What a test of a screen stands at: the counter, the station, and everything that was said so far."""
+
+    counter: Counter
+    desk: Desk
+    qtbot: QtBot
+    notices: list[Notice]
+
+    @property
+    def desks(self) -> Desks:
+        return self.desk.desks
+
+    def do(self, job: Callable[[], T]) -> T:
+        """Something another desk does: in the thread that owns the database."""
+        return self.desk.station.records.submit(job).result()
+
+    def sign_in(self, name: str) -> None:
+        signed_in = self.do(lambda: self.desks.sign_in.sign_in(name, PASSPHRASE))
+        self.counter.session.open(signed_in.actor, signed_in.station_name, signed_in.idle_lock_minutes)
+
+    def take_in(self) -> tuple[Parcel, str]:
+        return self.do(self.desk.take_in)
+
+    def show(self, screen: S) -> S:
+        """The screen in front, with all that it asked for at once."""
+        self.qtbot.addWidget(screen)
+        screen.resize(1100, 600)
+        screen.show()
+        screen.enter()
+        self.settle()
+        return screen
+
+    def settle(self) -> None:
+        """Every answer has come."""
+        self.qtbot.waitUntil(lambda: not self.counter.background.busy)
+
+    def said(self) -> str:
+        """The last notice."""
+        return self.notices[-1].text if self.notices else ""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = make_desk(tmp_path)
+    records = desk.station.records
+    records.submit(make_demo_station, desk.desks).result()
+    yield desk
+    records.submit(desk.desks.sign_in.close).result()
+    records.shutdown()
+    desk.queue.close()
+
+
+@pytest.fixture
+def counter(qapp: QApplication, desk: Desk, settings: FakeSettings) -> Iterator[Counter]:
+    del qapp
+    assert isinstance(desk.station.records, ThreadPoolExecutor)
+    counter = build_counter(desk.station.records, settings)
+    yield counter
+    counter.background.close()
+    counter.languages.fall_silent()
+
+
+@pytest.fixture
+def at(counter: Counter, desk: Desk, qtbot: QtBot) -> AtWork:
+    notices: list[Notice] = []
+    counter.notices.posted.connect(notices.append)
+    counter.background.refused.connect(counter.notices.refusal)
+    return AtWork(counter, desk, qtbot, notices)

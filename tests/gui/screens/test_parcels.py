@@ -1,0 +1,255 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from app.demo.station import CLERK, COURIERS, MANAGER
+from app.domain.budget import RevealReason
+from app.gui.languages import Language
+from app.gui.screens.parcels import ParcelsScreen
+from app.gui.tone import Tone
+from app.operations.history import HistoryFilter
+from app.vision.reader import Found, Reading
+from tests.gui.screens.conftest import AtWork
+
+
+def open_screen(at: AtWork) -> ParcelsScreen:
+    return at.show(ParcelsScreen(at.counter, at.desks))
+
+
+def scan(at: AtWork, screen: ParcelsScreen, text: str) -> None:
+    assert screen.on_scan(text)
+    at.settle()
+
+
+def everything_on(screen: ParcelsScreen) -> str:
+    return " ".join(label.text() for label in screen.findChildren(QLabel))
+
+
+def open_contact(at: AtWork, screen: ParcelsScreen) -> None:
+    """As the clerk: the first group, for the first reason."""
+    QTest.keyClick(screen.panel, Qt.Key.Key_1)
+    QTest.keyClick(screen.panel.reason_choice, Qt.Key.Key_1)
+    at.settle()
+
+
+def test_a_scan_shows_the_hint_and_nothing_else_of_a_person(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    form = at.desk.forms[-1]
+    parcel, label = at.take_in()
+    screen = open_screen(at)
+
+    scan(at, screen, label)
+
+    shown = screen.panel.hint.texts()
+    assert screen.page is screen.panel
+    assert parcel.parcel_number in shown
+    assert f"{form.contact.name[0]}*" in shown or "*" in shown
+    assert f"…{form.contact.phone[-4:]}" in shown
+    assert form.contact.phone not in everything_on(screen)
+    assert form.contact.name not in everything_on(screen)
+
+
+def test_a_clerk_says_why_and_then_reads_the_contact(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    form = at.desk.forms[-1]
+    parcel, label = at.take_in()
+    screen = open_screen(at)
+    scan(at, screen, label)
+
+    open_contact(at, screen)
+
+    assert screen.panel.card.is_open
+    assert form.contact.phone in everything_on(screen)
+    assert at.counter.status.now.reveals_used == 1
+    at.sign_in(MANAGER)
+    newest = at.do(lambda: at.desks.history.find(HistoryFilter(subject=parcel.parcel_number))[0])
+    assert (newest.action, newest.group, newest.reason) == ("revealed", "contact", RevealReason.CALL_CONSIGNEE)
+
+
+def test_a_courier_reads_the_address_of_his_own_run_without_a_reason(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    form = at.desk.forms[-1]
+    _, label = at.take_in()
+    at.do(lambda: at.desk.hand_over(label))
+    at.sign_in(COURIERS[0])
+    screen = open_screen(at)
+    scan(at, screen, label)
+
+    QTest.keyClick(screen.panel, Qt.Key.Key_2)
+    at.settle()
+
+    assert screen.panel.card.is_open
+    assert form.address.detail in everything_on(screen)
+
+
+def test_another_courier_is_refused_in_words(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    parcel, label = at.take_in()
+    at.do(lambda: at.desk.hand_over(label))
+    at.sign_in(COURIERS[1])
+    screen = open_screen(at)
+    scan(at, screen, label)
+
+    QTest.keyClick(screen.panel, Qt.Key.Key_2)
+    at.settle()
+
+    assert not screen.panel.card.is_open
+    assert at.said() == f"{parcel.parcel_number} was not handed over to you."
+
+
+def test_leaving_the_screen_leaves_nothing_of_the_parcel(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    form = at.desk.forms[-1]
+    parcel, label = at.take_in()
+    screen = open_screen(at)
+    scan(at, screen, label)
+    open_contact(at, screen)
+
+    screen.leave()
+
+    assert not screen.panel.card.is_open
+    assert parcel.parcel_number not in everything_on(screen)
+    assert form.contact.name not in everything_on(screen)
+
+
+def test_what_was_asked_for_before_leaving_is_not_shown_afterwards(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    _, label = at.take_in()
+    screen = open_screen(at)
+    scan(at, screen, label)
+    QTest.keyClick(screen.panel, Qt.Key.Key_1)
+    QTest.keyClick(screen.panel.reason_choice, Qt.Key.Key_1)
+
+    screen.leave()
+    at.settle()
+
+    assert not screen.panel.card.is_open
+
+
+def test_the_next_scan_closes_what_the_last_one_opened(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    _, first = at.take_in()
+    second, label = at.take_in()
+    screen = open_screen(at)
+    scan(at, screen, first)
+    open_contact(at, screen)
+
+    scan(at, screen, label)
+
+    assert not screen.panel.card.is_open
+    assert screen.panel.number == second.parcel_number
+
+
+def test_a_refused_scan_does_not_leave_the_parcel_before_it_on_the_screen(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    parcel, label = at.take_in()
+    screen = open_screen(at)
+    scan(at, screen, label)
+
+    scan(at, screen, "HTTPS://EXAMPLE.COM/A")
+
+    assert at.notices[-1].tone is Tone.REFUSED
+    assert at.said() == "This is not one of our labels. Scan the code of a Sealpost label."
+    assert screen.page is screen.parcel_list
+    assert parcel.parcel_number not in screen.panel.hint.texts()
+
+
+def test_escape_goes_back_step_by_step(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    _, label = at.take_in()
+    screen = open_screen(at)
+    scan(at, screen, label)
+    open_contact(at, screen)
+
+    assert screen.go_back()
+    assert not screen.panel.card.is_open
+    QTest.keyClick(screen.panel, Qt.Key.Key_1)
+    assert screen.go_back()
+    assert screen.panel.reason_choice.isHidden()
+    assert screen.go_back()
+    assert screen.page is screen.parcel_list
+    at.settle()
+    assert not screen.go_back()
+
+
+def test_part_of_a_number_narrows_the_list(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    numbers = [at.take_in()[0].parcel_number for _ in range(3)]
+    screen = open_screen(at)
+    assert screen.parcel_list.model.count == 3
+
+    scan(at, screen, numbers[1][-4:])
+
+    assert [screen.parcel_list.model.row(0).parcel.parcel_number] == [numbers[1]]
+    assert screen.parcel_list.model.count == 1
+
+
+def test_a_whole_parcel_number_is_looked_for_and_opens_nothing(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    parcel, _ = at.take_in()
+    at.take_in()
+    screen = open_screen(at)
+
+    scan(at, screen, parcel.parcel_number.replace("-", ""))
+
+    assert screen.page is screen.parcel_list
+    assert screen.parcel_list.model.count == 1
+
+
+def test_enter_on_a_row_shows_the_parcels_life(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    parcel, label = at.take_in()
+    at.do(lambda: at.desk.hand_over(label))
+    screen = open_screen(at)
+    screen.parcel_list.table.selectRow(0)
+
+    assert screen.go_on()
+    at.settle()
+
+    assert screen.page is screen.life
+    assert f"Li Na handed {parcel.parcel_number} over to {COURIERS[0]}" in screen.life.told()
+    assert "the courier answers for it" in screen.life.told()
+
+
+def test_a_courier_sees_his_own_parcels_and_is_told_to_scan(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    own, label = at.take_in()
+    at.take_in()
+    at.do(lambda: at.desk.hand_over(label))
+    at.sign_in(COURIERS[0])
+
+    screen = open_screen(at)
+    screen.parcel_list.table.selectRow(0)
+    screen.go_on()
+
+    assert screen.parcel_list.model.count == 1
+    assert screen.parcel_list.model.row(0).parcel.parcel_number == own.parcel_number
+    assert at.said() == "Scan the label of this parcel to read its address."
+
+
+def test_the_screen_changes_its_language_with_a_parcel_on_it(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    _, label = at.take_in()
+    screen = open_screen(at)
+    scan(at, screen, label)
+
+    at.counter.languages.choose(Language.CHINESE)
+
+    at.qtbot.waitUntil(lambda: "在站" in screen.panel.hint.texts())
+    assert screen.title() == "快件"
+
+
+def test_the_camera_reads_a_label_and_is_closed_when_the_screen_is_left(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    parcel, label = at.take_in()
+    at.desk.reader.answer = Reading((Found(label, ((0, 0), (1, 0), (1, 1), (0, 1))),), foreign=0)
+    screen = open_screen(at)
+
+    screen.toggle_camera()
+    at.qtbot.waitUntil(lambda: screen.page is screen.panel and bool(screen.panel.number))
+    screen.leave()
+    at.settle()
+
+    assert at.desk.cameras.released >= 1
+    assert not screen.picture_scan.running
+    assert parcel.parcel_number not in everything_on(screen)
