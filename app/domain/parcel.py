@@ -95,7 +95,7 @@ class Parcel:
 
 
 def parcel_number(day: date, sequence: int) -> ParcelNumber:
-    """The number printed for people: day, running number of that day, Luhn check digit, as 261123-00042-3.
+    """The number printed for people: day, running number of that day, Luhn check digit, as 261123-00042-2.
 
     sequence: 1 to 99,999 within the day.
     """
