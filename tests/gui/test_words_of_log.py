@@ -1,0 +1,168 @@
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from app.crypto.log_verify import Finding, Flaw, LogVerifier, Remark, RemarkKind, Verdict
+from app.domain.actions import Action
+from app.domain.budget import RevealReason
+from app.domain.groups import FieldGroup, keys_of
+from app.domain.parcel import Custody, ParcelState
+from app.domain.people import Actor, Role, UserId
+from app.gui.counter import Counter
+from app.gui.languages import Language
+from app.gui.tone import Tone
+from app.gui.words_of_log import LogWords
+from app.gui.words_of_log_verdict import LogVerdictWords
+from app.gui.words_of_parcel import ParcelWords
+from app.operations.history import HistoryRow, Verification
+
+NUMBER = "261123-00042-3"
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+FACTS = {
+    Action.SIGN_IN_FAILED: ("u7", "", "", "3 times"),
+    Action.STAFF_ADDED: ("u7", "", "", "courier"),
+    Action.INTAKE_REFUSED: ("", "", "mismatch", "ok"),
+    Action.TAKEN_IN: (NUMBER, "", "", "accepted_with_warnings"),
+    Action.SCAN_REFUSED: ("sha256:00", "", "", "UnknownLabel"),
+    Action.REVEALED: (NUMBER, "contact", "call_consignee", "ok"),
+    Action.REVEAL_REFUSED: (NUMBER, "address", "", "NotInYourRun"),
+    Action.RUN_OPENED: ("0123456789abcdef", "", "", "Chen Jie"),
+    Action.HANDED_OVER: (NUMBER, "", "", "Chen Jie"),
+    Action.RUN_CLOSED: ("0123456789abcdef", "", "", "12 parcels"),
+    Action.LOG_VERIFIED: ("", "", "", "0 of 1234"),
+    Action.LOG_EXPORTED: ("", "", "", "1 entries"),
+}
+SENTENCES = {
+    Action.SIGN_IN_FAILED: "Wrong passphrase for Liu Yang: 3 times",
+    Action.STAFF_ADDED: "Li Na added Liu Yang to the staff as courier",
+    Action.INTAKE_REFUSED: "Li Na turned a sender away: face and document do not match",
+    Action.TAKEN_IN: f"Li Na took {NUMBER} in: document accepted with warnings",
+    Action.SCAN_REFUSED: "A scan by Li Na was refused (no parcel of ours): no parcel has this label",
+    Action.REVEALED: f"Li Na opened the contact of {NUMBER} – call the consignee",
+    Action.REVEAL_REFUSED: f"Li Na was refused the address of {NUMBER} – not in this courier's run",
+    Action.RUN_OPENED: "Li Na began a run for Chen Jie",
+    Action.HANDED_OVER: f"Li Na handed {NUMBER} over to Chen Jie",
+    Action.RUN_CLOSED: "Li Na closed a run: 12 parcels",
+    Action.LOG_VERIFIED: "Li Na verified the log: 1234 entries, sound",
+    Action.LOG_EXPORTED: "Li Na exported the log: 1 entry",
+}
+
+
+def row(action: str, facts: tuple[str, str, str, str] = (NUMBER, "", "", "ok")) -> HistoryRow:
+    subject, group, reason, result = facts
+    at = datetime(2026, 11, 23, 1, tzinfo=UTC)
+    return HistoryRow(7, at, action, "Li Na", "clerk", "desk-1", subject, group, reason, result)
+
+
+@pytest.fixture
+def words(counter: Counter) -> LogWords:
+    words = LogWords(counter.session)
+    words.know((Actor(UserId("u7"), "Liu Yang", Role.COURIER),))
+    return words
+
+
+@pytest.mark.parametrize("action", SENTENCES)
+def test_an_entry_reads_as_a_sentence(words: LogWords, action: Action) -> None:
+    assert words.sentence(row(action, FACTS[action])) == SENTENCES[action]
+
+
+@pytest.mark.parametrize("action", Action)
+def test_every_action_is_told_in_chinese(words: LogWords, counter: Counter, action: Action) -> None:
+    counter.languages.choose(Language.CHINESE)
+
+    sentence = words.sentence(row(action, FACTS.get(action, (NUMBER, "", "", "ok"))))
+
+    assert CHINESE.search(sentence)
+    assert "%" not in sentence
+    assert CHINESE.search(words.action(action))
+
+
+def test_what_a_newer_program_wrote_is_told_by_its_bare_name(words: LogWords) -> None:
+    assert words.sentence(row("shelved")) == f"Li Na · shelved · {NUMBER} · ok"
+
+
+def test_results_nobody_foresaw_are_told_as_they_are(words: LogWords) -> None:
+    assert "BrandNewRefusal" in words.sentence(row(Action.SCAN_REFUSED, ("", "", "", "BrandNewRefusal")))
+    assert "porter" in words.sentence(row(Action.STAFF_ADDED, ("u9", "", "", "porter")))
+    assert "finding 21" in words.sentence(row(Action.LOG_VERIFIED, ("", "", "", "21 of 40")))
+    assert "0 parcels" in words.sentence(row(Action.RUN_CLOSED, ("", "", "", "?")))
+
+
+def test_a_hint_is_told_as_a_scan(words: LogWords) -> None:
+    assert (
+        words.sentence(row(Action.REVEALED, (NUMBER, "hint", "", "ok"))) == f"Li Na scanned {NUMBER} and saw its hint"
+    )
+
+
+def test_refusals_stand_out(words: LogWords) -> None:
+    assert words.tone(row(Action.REVEAL_REFUSED)) == "refused"
+    assert words.tone(row(Action.HEARTBEAT)) == "muted"
+    assert words.tone(row(Action.ACCEPTED)) == ""
+
+
+def verification(verdict: Verdict | None) -> Verification:
+    return Verification(40, LogVerifier("sealpost/DEMO-01"), 40, verdict)
+
+
+def test_a_sound_log_is_told_with_its_size_and_root(counter: Counter) -> None:
+    words = LogVerdictWords(counter.session)
+
+    said = words.outcome(verification(Verdict(Finding.OK, signed_size=1234, root=bytes(32))))
+
+    assert said.tone is Tone.ACCEPTED
+    assert said.text == "The log is sound: 1,234 entries, all signed, root AAAAAAAAAAAA…"
+
+
+@pytest.mark.parametrize("flaw", Flaw)
+@pytest.mark.parametrize("language", Language)
+def test_every_flaw_has_words(counter: Counter, flaw: Flaw, language: Language) -> None:
+    counter.languages.choose(language)
+
+    said = LogVerdictWords(counter.session).outcome(verification(Verdict(Finding.TREE, flaw, position=17)))
+
+    assert said.tone is Tone.REFUSED
+    assert "21" in said.text
+    assert "%" not in said.text
+    assert bool(CHINESE.search(said.text)) is (language is Language.CHINESE)
+
+
+@pytest.mark.parametrize("kind", RemarkKind)
+def test_every_remark_has_words(counter: Counter, kind: RemarkKind) -> None:
+    counter.languages.choose(Language.CHINESE)
+    verdict = Verdict(Finding.OK, remarks=(Remark(kind, 3, 9),))
+
+    (said,) = LogVerdictWords(counter.session).remarks(verification(verdict))
+
+    assert "3" in said
+    assert CHINESE.search(said)
+
+
+def test_a_verification_on_its_way_has_no_verdict(counter: Counter) -> None:
+    words = LogVerdictWords(counter.session)
+
+    assert words.remarks(verification(None)) == ()
+    with pytest.raises(ValueError, match="40"):
+        words.outcome(verification(None))
+
+
+def test_everything_about_a_parcel_has_chinese_words(counter: Counter) -> None:
+    counter.languages.choose(Language.CHINESE)
+    words = ParcelWords(counter.session)
+
+    said = [
+        *map(words.state, ParcelState),
+        *map(words.custody, Custody),
+        *map(words.group, FieldGroup),
+        *map(words.reason, RevealReason),
+        *map(words.role, Role),
+        *(name for group in FieldGroup for name, _ in words.fields(tuple((key, "1") for key in keys_of(group)))),
+    ]
+
+    assert all(CHINESE.search(word) for word in said)
+
+
+def test_a_value_is_told_in_yuan_and_empty_fields_are_left_out(counter: Counter) -> None:
+    words = ParcelWords(counter.session)
+
+    assert words.fields((("value_fen", "123450"), ("district", ""))) == (("Value", "¥ 1,234.50"),)
