@@ -5,7 +5,6 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.crypto.randomness import random_bytes
 from app.devices.camera import OpenCvCameras, SimulatedCamera
 from app.devices.clock import SystemClock
 from app.devices.cups import find_cups
@@ -17,6 +16,7 @@ from app.labels.fonts import LabelFonts
 from app.labels.text import is_label
 from app.operations.audit_trail import AuditTrail
 from app.operations.beat import BeatDesk
+from app.operations.boot import Boot
 from app.operations.desks import Desks
 from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
@@ -37,7 +37,6 @@ from app.storage.station_folder import StationFolder
 from app.vision.worker import PictureReader
 
 RESOURCES = Path(__file__).parent.parent / "resources"
-BOOT_SIZE = 8  # bytes
 DESK = "desk-1"
 SIMULATED_PRINTER = "Simulated printer"
 SIMULATED_CAMERA = "Simulated camera"
@@ -90,7 +89,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Stat
     costs = costs or Costs()
     database = StationDatabase(files.database)
     session = Session(files)
-    audit = AuditTrail(session, database, clock, random_bytes(BOOT_SIZE).hex(), clock.monotonic(), DESK)
+    audit = AuditTrail(session, database, clock, Boot(clock), DESK)
     lookup = LabelLookup(database, audit)
     sign_in = SignInDesk(session, database, files, devices.secrets, audit)
     history = HistoryDesk(session, database, audit)

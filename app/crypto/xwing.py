@@ -46,6 +46,15 @@ def xwing_public(seed: bytes) -> bytes:
     return private.mlkem.public_key().public_bytes_raw() + private.x25519.public_key().public_bytes_raw()
 
 
+def is_public_key(public: bytes) -> bool:
+    """Whether something can be sealed to these bytes."""
+    try:
+        public_keys(public)
+    except ValueError:
+        return False
+    return True
+
+
 def public_keys(public: bytes) -> XWingPublic:
     """The two public keys in the 1216 bytes; raises ValueError when they are none."""
     return XWingPublic(

@@ -78,6 +78,8 @@ _TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SEPARATOR = re.compile(r"((?:[\n,;|、。!?~]|(?<![A-Za-z0-9])/|/(?![A-Za-z0-9]))+)")
 _NAME_IN_BRACKETS = re.compile(rf"\(([{HAN}·]{{2,10}}) ?收\)")
+# Python refuses to read a number of thousands of digits, which no character has.
+_OVERLONG_REFERENCE = re.compile(r"&#[0-9]{8,};?")
 _NOTE = re.compile(r"\(?微信同号\)?")
 _PHONE_IN_BRACKETS = re.compile(rf"[(\[【]\s*{_PHONE_MARK}\s*[)\]】]")
 _SPACES = re.compile(r" +")
@@ -89,7 +91,7 @@ _POLITE = frozenset(_POLITE_WORDS.split())
 
 def plain_block(text: str) -> str:
     """The visible characters of a pasted text: markup read as line ends, full-width forms narrowed."""
-    unmarked = html.unescape(_TAG.sub("", _BREAK_TAG.sub("\n", text[:_LONGEST_PASTE])))
+    unmarked = html.unescape(_OVERLONG_REFERENCE.sub("", _TAG.sub("", _BREAK_TAG.sub("\n", text[:_LONGEST_PASTE]))))
     lines = (visible(line).translate(FULL_WIDTH) for line in _LINE_ENDS.split(unmarked))
     block = "\n".join(kept for line in lines if (kept := _SPACES.sub(" ", line).strip()))
     return _NAME_IN_BRACKETS.sub(r"\n\1\n", _NOTE.sub("", block))

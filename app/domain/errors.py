@@ -41,6 +41,10 @@ class PassphraseTooShort(Refused):
         self.least = least
 
 
+class UnusablePassphrase(Refused):
+    """It holds characters no keyboard types, or is one character again and again."""
+
+
 class BadStationId(Refused):
     """A station id is 3 to 16 of A-Z, 0-9 and the hyphen."""
 
@@ -242,7 +246,7 @@ class StationTrouble(Refused):
 
     kind: no_station, already_a_station, folder_not_writable, in_use, empty_database, wrong_key, not_a_database,
     cut_database, damaged_database, newer_schema, wrong_station, rolled_back, damaged_keyring, damaged_days,
-    damaged_policy, foreign_signature, substituted_policy, missing_file, disk_full, disk_failed,
+    damaged_policy, foreign_signature, key_store_silent, substituted_policy, missing_file, disk_full, disk_failed,
     device_secret_missing, no_custodian_keys.
     """
 

@@ -1,6 +1,6 @@
 """What a record consists of, and who may open which part of it."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from app.domain.people import Role
@@ -28,33 +28,33 @@ class Hint:
     surname: 王*; last_four: the last four digits of the phone.
     """
 
-    surname: str
-    last_four: str
+    surname: str = field(repr=False)
+    last_four: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    name: str
-    phone: str
+    name: str = field(repr=False)
+    phone: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    province: str
-    city: str
-    district: str
-    detail: str
+    province: str = field(repr=False)
+    city: str = field(repr=False)
+    district: str = field(repr=False)
+    detail: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Consignor:
     """Who sends, and what. value_fen: declared value in fen (0.01 CNY)."""
 
-    name: str
-    phone: str
-    address: str
-    contents: str
-    value_fen: int
+    name: str = field(repr=False)
+    phone: str = field(repr=False)
+    address: str = field(repr=False)
+    contents: str = field(repr=False)
+    value_fen: int = field(repr=False)
 
 
 def groups_open_to(role: Role) -> tuple[FieldGroup, ...]:
@@ -72,4 +72,4 @@ def keys_of(group: FieldGroup) -> tuple[str, ...]:
             kind = Address
         case FieldGroup.CONSIGNOR:
             kind = Consignor
-    return tuple(field.name for field in fields(kind))
+    return tuple(each.name for each in fields(kind))

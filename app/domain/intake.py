@@ -1,6 +1,6 @@
 """Accepting a parcel from its sender, as a state that each step of the clerk moves on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -44,8 +44,8 @@ class DocumentShown:
     """What stands on the document the sender shows; valid_to may be the words for long-term."""
 
     document_type: DocumentType
-    number: str
-    name: str
+    number: str = field(repr=False)
+    name: str = field(repr=False)
     valid_from: date | None = None
     valid_to: date | LongTerm | None = None
 
@@ -54,15 +54,15 @@ class DocumentShown:
 class Sender:
     """The consignor as the waybill needs him; his name is the one on the document."""
 
-    phone: str
-    address: str
+    phone: str = field(repr=False)
+    address: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Goods:
     """weight_grams > 0; pieces >= 1; value_fen >= 0, in 0.01 CNY; destination: sorting code, [A-Z0-9-]{1,12}."""
 
-    contents: str
+    contents: str = field(repr=False)
     value_fen: int
     weight_grams: int
     pieces: int

@@ -1,6 +1,6 @@
 """The printed label as values: its size, the face it shows to anybody, and the finished picture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -27,7 +27,7 @@ RESOLUTIONS = (203, 300)
 
 @dataclass(frozen=True, slots=True)
 class LabelFace:
-    """All that a label shows beside its code. By construction there is no field that could hold a person.
+    """All that a label shows beside its code; none of it is meant for a person, and no field can hold a Chinese name.
 
     destination: the carrier's sorting code, [A-Z0-9-]; weight_grams > 0; pieces >= 1.
     """
@@ -50,4 +50,4 @@ class PrintPicture:
     width: int
     height: int
     dpi: int
-    rows: bytes
+    rows: bytes = field(repr=False)

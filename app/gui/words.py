@@ -80,6 +80,8 @@ class RefusalWords(QObject):
                 text = self._pictures()[why]
             case errors.SeveralLabels(count=count):
                 text = self.tr("%n of our labels are in the picture. Show one at a time.", "", count)
+            case errors.UnusablePassphrase():
+                text = self.tr("This cannot be a passphrase: use several different characters that a keyboard types.")
             case errors.PassphraseTooShort(least=least):
                 text = self.tr("The passphrase is too short: it needs at least %n characters.", "", least)
             case _:
@@ -165,6 +167,7 @@ class RefusalWords(QObject):
                 "The custodians have no keys for %1. Check the computer's date, or call the manager."
             ),
             "device_secret_missing": self.tr("This computer's secret is missing. Restore it, or call the manager."),
+            "key_store_silent": self.tr("This computer's key store did not answer. Unlock it, then try again."),
             "missing_file": self.tr("A file of the station is missing: %1. Restore the backup."),
             "empty_database": self.tr("The database is empty. Nothing was created; restore the backup."),
             "wrong_key": self.tr("The database does not open with this station's key. Nothing was changed."),

@@ -5,6 +5,7 @@ next key beside the old one, then one transaction enters `log_key_turned` and th
 days file drops the old key. `settle_log_key` finishes or undoes what a crash left half done.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,6 +17,7 @@ from app.crypto.log_tree import append, leaf_hash, root
 from app.crypto.rings import DATABASE
 from app.domain.actions import Action
 from app.domain.errors import StationTrouble
+from app.operations.boot import Boot
 from app.operations.ports import Clock, Database, EntryQuery, Records, StoredEntry
 from app.operations.session import Session
 
@@ -25,16 +27,12 @@ HEARTBEAT = 3_600_000
 
 @dataclass(frozen=True)
 class AuditTrail:
-    """boot: 16 hex digits, new with every start of the program; desk: the name of this workplace.
-
-    started: Clock.monotonic() at the start of the program, where the entries' own count begins.
-    """
+    """desk: the name of this workplace."""
 
     session: Session
     database: Database
     clock: Clock
-    boot: str
-    started: int
+    boot: Boot
     desk: str
 
     def append(
@@ -47,13 +45,17 @@ class AuditTrail:
         reason: str = "",
         result: str = "ok",
     ) -> None:
-        """Enter what the signed-in person did into the open transaction; it stands or falls with it."""
+        """Enter what the signed-in person did into the open transaction; it stands or falls with it.
+
+        A checkpoint that is due by count goes with it.
+        """
         self._enter(records, action, subject=subject, group=group, reason=reason, result=result)
+        self.checkpoint_if_due(records)
 
     def open_boot(self, records: Records) -> None:
         """Enter that the program was started, unless an entry of this start is there already."""
         last = records.audit.last()
-        if last is not None and Entry.from_bytes(last.entry).boot != self.boot:
+        if last is not None and Entry.from_bytes(last.entry).boot != self.boot.name:
             self._enter(records, Action.STATION_OPENED)
 
     def begin(self, records: Records) -> None:
@@ -87,7 +89,15 @@ class AuditTrail:
         return due
 
     def remember_size(self) -> None:
-        """Write the newest checkpoint's size and root beside the database, so that an older database is noticed."""
+        """Write the newest checkpoint's size and root beside the database, so that an older database is noticed.
+
+        Comes after a commit that stands, so a disk that does not take the file now refuses nothing: the next beat tries
+        again.
+        """
+        with suppress(StationTrouble):
+            self._remember_size()
+
+    def _remember_size(self) -> None:
         opened = self.session.require()
         with self.database.records() as records:
             last = records.audit.last_checkpoint()
@@ -98,19 +108,23 @@ class AuditTrail:
             self.session.write_days(opened.days.with_log(head))
 
     def beat(self) -> None:
-        """Do what is due by the clock: the heartbeat, a checkpoint, the day's new log key."""
+        """Do what is due by the clock: the heartbeat, a checkpoint, the day's new log key. Raises NotSignedIn."""
+        self.session.require()
         with self.database.records() as records:
             last = records.audit.last()
-            if last is not None and self._monotonic() - Entry.from_bytes(last.entry).monotonic >= HEARTBEAT:
+            if last is not None and self.boot.passed() - Entry.from_bytes(last.entry).monotonic >= HEARTBEAT:
                 self._enter(records, Action.HEARTBEAT)
-            signed = self.checkpoint_if_due(records)
-        if signed:
-            self.remember_size()
+            self.checkpoint_if_due(records)
+        self.remember_size()
         self.turn_log_key_if_due()
 
     def turn_log_key_if_due(self) -> None:
         """Give the log the new day's key; the old one signs once more and is destroyed."""
         opened, today = self.session.require(), self.clock.today()
+        if today.isoformat() <= opened.days.log_key.epoch:
+            return
+        # A turn that the disk broke off may have reached the log: announcing over it would lose the key the log names.
+        self.settle_log_key()
         if today.isoformat() <= opened.days.log_key.epoch:
             return
         announced = opened.days.announce_log_key(today.isoformat(), opened.keyring.ring_public(DATABASE))
@@ -164,8 +178,8 @@ class AuditTrail:
         entry = Entry(
             seq=records.audit.size(),
             at=now if last is None else max(last.at, now),
-            monotonic=self._monotonic(),
-            boot=self.boot,
+            monotonic=self.boot.passed(),
+            boot=self.boot.name,
             actor=actor.user_id,
             role=actor.role,
             desk=self.desk,
@@ -192,9 +206,6 @@ class AuditTrail:
             result=entry.result,
         )
         records.audit.append(stored, append(entry.seq, leaf, records.audit.node))
-
-    def _monotonic(self) -> int:
-        return self.clock.monotonic() - self.started
 
 
 def _announced_key(days: DayKeys) -> bytes:

@@ -9,6 +9,7 @@ from app.crypto.entry import Entry
 from app.crypto.log_export import export_lines
 from app.crypto.log_verify import LogVerifier, Verdict
 from app.domain.actions import Action
+from app.domain.names import visible
 from app.domain.people import Actor, Role
 from app.operations.audit_trail import AuditTrail
 from app.operations.ports import AuditLog, Database, EntryQuery, StoredEntry
@@ -16,6 +17,16 @@ from app.operations.session import OpenSession, Session
 
 ENTRIES_A_STEP = 2_000
 """Small enough that a step of verification keeps the database thread for some tens of milliseconds."""
+
+
+MOST_ROWS = 1_000
+LONGEST_SEARCH = 60
+"""Characters; the database refuses patterns of some tens of thousands."""
+
+
+def searchable(text: str) -> str:
+    """What may be looked for: visible characters, not too many."""
+    return visible(text)[:LONGEST_SEARCH].strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +83,16 @@ class HistoryDesk:
     audit: AuditTrail
 
     def find(self, wanted: HistoryFilter, before: int | None = None, limit: int = 200) -> tuple[HistoryRow, ...]:
-        """Entries newest first; the next page begins before the last row's seq."""
+        """Entries newest first, `limit` of them at most; the next page begins before the last row's seq.
+
+        limit: 1 to MOST_ROWS.
+        """
         opened = self.session.require(Role.MANAGER, Role.AUDITOR, act="history")
+        text = searchable(wanted.text)
         query = EntryQuery(
-            text=wanted.text,
-            text_actors=tuple(
-                member.user_id for member in opened.staff() if wanted.text.casefold() in member.name.casefold()
-            )
-            if wanted.text
+            text=text,
+            text_actors=tuple(member.user_id for member in opened.staff() if text.casefold() in member.name.casefold())
+            if text
             else (),
             actor=wanted.actor,
             action=wanted.action or "",
@@ -87,7 +100,7 @@ class HistoryDesk:
             since=wanted.since,
             until=wanted.until,
             before=before,
-            limit=limit,
+            limit=min(max(limit, 1), MOST_ROWS),
         )
         with self.database.records() as records:
             return rows_of(opened, records.audit.find(query))

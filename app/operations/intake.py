@@ -10,9 +10,9 @@ from app.crypto.randomness import random_bytes
 from app.crypto.record import RECORD_ID_SIZE, TOKEN_SIZE
 from app.domain.actions import Action
 from app.domain.contact_block import ContactDraft, split
-from app.domain.documents import IdentityPolicy, Outcome, Verdict, judge
+from app.domain.documents import DocumentType, IdentityPolicy, Outcome, Verdict, judge
 from app.domain.errors import DocumentRefused, Incomplete, LabelGone, NotConfirmed, TooLong, UnknownParcel, WrongLabel
-from app.domain.goods import DESTINATION, HEAVIEST_GRAMS, MOST_PIECES
+from app.domain.goods import DEAREST_FEN, DESTINATION, HEAVIEST_GRAMS, MOST_PIECES
 from app.domain.groups import Address, Consignor, Contact, FieldGroup, Hint
 from app.domain.intake import Confirmation, DocumentShown, Goods, RefusalReason, Sender, needed_confirmations
 from app.domain.names import clean_name, mask_name, visible
@@ -35,6 +35,10 @@ LONGEST_FIELD: Mapping[str, str] = MappingProxyType(
     }
 )
 """Where to shorten when a part of the record is too long for its seal: its field that has no bound of its own."""
+
+
+MOST_UNLABELLED = 10_000
+"""More than a week of labels that all failed; every one of them must be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class IntakeDesk:
         """What the rules say about the document today. Nothing is kept."""
         opened = self.session.require(Role.CLERK, Role.MANAGER, act="intake")
         return judge(
-            document.document_type,
+            DocumentType(document.document_type),
             document.number,
             today=self.clock.today(),
             valid_from=document.valid_from,
@@ -86,7 +90,7 @@ class IntakeDesk:
         """End an intake without a parcel; the log keeps the reason and nothing about the person."""
         self.session.require(Role.CLERK, Role.MANAGER, act="intake")
         with self.database.records() as records:
-            self.audit.append(records, Action.INTAKE_REFUSED, reason=reason)
+            self.audit.append(records, Action.INTAKE_REFUSED, reason=RefusalReason(reason))
 
     def commit(self, form: IntakeForm) -> Parcel:
         """Seal the record and commit parcel, deposit and entry together; the label's token stays in memory.
@@ -97,7 +101,8 @@ class IntakeDesk:
         verdict = self.judge(form.document)
         if verdict.outcome is Outcome.REFUSED:
             raise DocumentRefused
-        missing = needed_confirmations(verdict) - form.confirmations
+        confirmations = frozenset(map(Confirmation, form.confirmations))
+        missing = needed_confirmations(verdict) - confirmations
         if missing:
             raise NotConfirmed(*sorted(missing))
         refuse_unless_complete(form)
@@ -107,7 +112,7 @@ class IntakeDesk:
             "document_type": form.document.document_type,
             "number": verdict.number,
             "name": clean_name(form.document.name),
-            "checks": [verdict.outcome, *verdict.codes, *sorted(form.confirmations)],
+            "checks": [verdict.outcome, *verdict.codes, *sorted(confirmations)],
             "at": now.isoformat(timespec="seconds"),
             "actor": opened.actor.user_id,
         }
@@ -124,7 +129,7 @@ class IntakeDesk:
                 destination=form.goods.destination,
                 weight_grams=form.goods.weight_grams,
                 pieces=form.goods.pieces,
-                marks=form.goods.marks,
+                marks=tuple(InspectionMark(mark) for mark in form.goods.marks),
                 taken_in_at=now,
             )
             records.parcels.put(parcel)
@@ -158,7 +163,7 @@ class IntakeDesk:
         """Parcels whose label was never scanned back, newest first: after a crash, too."""
         self.session.require(Role.CLERK, Role.MANAGER, act="intake")
         with self.database.records() as records:
-            waiting = records.parcels.find(ParcelQuery(state=ParcelState.UNLABELLED))
+            waiting = records.parcels.find(ParcelQuery(state=ParcelState.UNLABELLED, limit=MOST_UNLABELLED))
         return tuple(
             UnlabelledParcel(parcel, printable=self.session.awaited(parcel.parcel_number) is not None)
             for parcel in waiting
@@ -171,6 +176,7 @@ class IntakeDesk:
             parcel = records.parcels.get(number)
             if parcel is None:
                 raise UnknownParcel(number)
+            number = parcel.parcel_number
             dropped = parcel.drop()
             records.parcels.put(dropped)
             records.seals.delete(parcel.record_id)
@@ -190,15 +196,21 @@ def refuse_unless_complete(form: IntakeForm) -> None:
         "phone": parse_phone(form.contact.phone) is None,
         "detail": not _plain(form.address.detail),
         "contents": not _plain(goods.contents),
-        "value": goods.value_fen < 0,
-        "weight": not 0 < goods.weight_grams <= HEAVIEST_GRAMS,
-        "pieces": not 0 < goods.pieces <= MOST_PIECES,
-        "destination": not DESTINATION.fullmatch(goods.destination),
+        "value": not _within(goods.value_fen, 0, DEAREST_FEN),
+        "weight": not _within(goods.weight_grams, 1, HEAVIEST_GRAMS),
+        "pieces": not _within(goods.pieces, 1, MOST_PIECES),
+        # A sorting code, and no phone number in its place: it stands on the label for anybody to read.
+        "destination": not DESTINATION.fullmatch(goods.destination) or parse_phone(goods.destination) is not None,
         "inspected": InspectionMark.INSPECTED not in goods.marks,
     }
     missing = [name for name, fault in faults.items() if fault]
     if missing:
         raise Incomplete(*missing)
+
+
+def _within(number: object, least: int, most: int) -> bool:
+    """Whether it is a whole number within bounds; a truth value is none."""
+    return type(number) is int and least <= number <= most
 
 
 def _plain(text: str) -> str:

@@ -58,7 +58,10 @@ class LabelLookup:
 
 
 def token_of(label_text: str) -> bytes:
-    """The 16 bytes a label text carries; raises NotOurLabel or Misread."""
+    """The 16 bytes a scanned label carries, whatever keyboard or input method it came through.
+
+    Raises NotOurLabel or Misread.
+    """
     try:
         return parse_label(normalise_scan(label_text))
     except NotALabel:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from app.crypto.randomness import random_bytes
 from app.crypto.record import TOKEN_SIZE
 from app.domain.actions import Action
-from app.domain.errors import LabelGone, UnknownParcel, WrongLabel
-from app.domain.parcel import ParcelNumber, parcel_number
+from app.domain.errors import LabelGone, PrinterNotReady, UnknownParcel, WrongLabel, WrongState
+from app.domain.parcel import ParcelNumber, ParcelState, parcel_number
 from app.domain.people import Role
-from app.domain.printing import InspectionMark, LabelFace, LabelSize, PrintPicture
+from app.domain.printing import LABEL_SIZES, RESOLUTIONS, InspectionMark, LabelFace, LabelSize, PrintPicture
 from app.labels.fonts import LabelFonts
 from app.labels.layout import draw_label
 from app.labels.pictures import pdf_bytes, png_bytes
@@ -47,10 +47,18 @@ class LabelDesk:
             parcel = records.parcels.get(number)
             if parcel is None:
                 raise UnknownParcel(number)
+            number = parcel.parcel_number
+            if parcel.state is not ParcelState.UNLABELLED:
+                raise WrongState(number, parcel.state)
             picture = draw_label(parcel.face, format_label(token), size, dpi, self.fonts)
             self.audit.append(records, Action.LABEL_SENT, subject=number)
-            # Inside the transaction: a printer that does not take the label leaves no entry that says it was sent.
+        # After the commit: no label comes out that the log does not know. One that does not come out, it knows as well.
+        try:
             return self.printers.submit(printer, picture)
+        except PrinterNotReady:
+            with self.database.records() as records:
+                self.audit.append(records, Action.LABEL_SENT, subject=number, result="not_ready")
+            raise
 
     def job(self, job_id: int) -> PrintJob:
         return self.printers.job(job_id)
@@ -87,4 +95,6 @@ class LabelDesk:
         )
 
     def _test_picture(self, token: bytes, size: LabelSize, dpi: int) -> PrintPicture:
+        if size not in LABEL_SIZES or dpi not in RESOLUTIONS:
+            raise ValueError(size, dpi)
         return draw_label(self._test_face(), format_label(token), size, dpi, self.fonts)

@@ -52,6 +52,14 @@ class StationFiles(Protocol):
         """Whether a station was made in this folder."""
         ...
 
+    def begin_making(self) -> None:
+        """Mark the folder until `end_making`; what an earlier making broke off in the middle is removed."""
+        ...
+
+    def end_making(self) -> None:
+        """The station is whole."""
+        ...
+
     def discard(self) -> None:
         """Remove the station's files, the database too: for a setup that failed, and for nothing else."""
         ...

@@ -99,6 +99,8 @@ class RevealDesk:
         Raises NotPresented, GroupNotForRole, NotInYourRun, ReasonNeeded, BudgetSpent; all but the first are in the log.
         """
         opened = self.session.require()
+        # Plain values come in from outside; what is compared below are the closed lists' own members.
+        group, reason = FieldGroup(group), RevealReason(reason) if reason else None
         in_hand = timedelta(seconds=opened.policy.presented_seconds)
         token = self.session.presented(number, self.clock.monotonic(), in_hand)
         if token is None:

@@ -125,7 +125,10 @@ class Session:
 
     def present(self, number: ParcelNumber, token: bytes, at: int) -> None:
         """Remember that this parcel's label was just scanned. at: by Clock.monotonic, which nobody can set back."""
-        self.require().presented[number] = (token, at)
+        opened = self.require()
+        window = opened.policy.presented_seconds * 1000
+        fresh = {each: (known, since) for each, (known, since) in opened.presented.items() if at - since <= window}
+        opened.presented = {**fresh, number: (token, at)}
 
     def presented(self, number: ParcelNumber, now: int, within: timedelta) -> bytes | None:
         """The token of a label that was scanned no longer ago than `within`. now: by Clock.monotonic."""

@@ -12,19 +12,18 @@ from app.crypto.escrow import EscrowPublics
 from app.crypto.first_custodian import open_e1
 from app.crypto.key_slot import FACTOR_SIZE, Factors
 from app.crypto.keyring import Keyring
-from app.crypto.passphrase import NotAPassphrase
 from app.crypto.policy_file import PolicyFile
 from app.crypto.randomness import random_bytes
 from app.crypto.rings import ADMIN, DATABASE, DAYS
 from app.crypto.staffing import new_keyring
 from app.crypto.unlocking import UnlockedUser
-from app.crypto.xwing import xwing_public
-from app.domain.errors import BadStationId, PassphraseTooShort, StationTrouble
+from app.crypto.xwing import is_public_key, xwing_public
+from app.domain.errors import BadStationId, StationTrouble
 from app.operations.audit_trail import AuditTrail
 from app.operations.ports import Clock, Database, DeviceSecrets, SecretPlace, StationFiles
 from app.operations.session import OpenSession, Session
 from app.operations.sign_in import SignInDesk
-from app.operations.staff import LEAST_PASSPHRASE, Costs, checked_name, checked_passphrase
+from app.operations.staff import Costs, checked_name, checked_passphrase
 from app.operations.station_rules import policy_values, rules_of
 
 CUSTODIAN_MONTHS = 24
@@ -89,16 +88,13 @@ class SetupDesk:
         Raises BadStationId, PassphraseTooShort. Costs an Argon2id.
         """
         station_id = self.check_station_id(station_id)
-        try:
-            file, code = new_custodian(
-                station_id,
-                months_from(self.clock.today(), CUSTODIAN_MONTHS),
-                checked_passphrase(passphrase),
-                cost=self.costs.manager,
-                floor=self.costs.floor,
-            )
-        except NotAPassphrase:
-            raise PassphraseTooShort(LEAST_PASSPHRASE) from None
+        file, code = new_custodian(
+            station_id,
+            months_from(self.clock.today(), CUSTODIAN_MONTHS),
+            checked_passphrase(passphrase),
+            cost=self.costs.manager,
+            floor=self.costs.floor,
+        )
         return CustodianPapers(station_id, file.to_bytes(), code.text, file.publics)
 
     def make_station(self, plan: StationPlan, papers: CustodianPapers) -> MadeStation:
@@ -112,17 +108,15 @@ class SetupDesk:
         manager = checked_name(plan.manager_name, "manager_name")
         if papers.station_id != station_id:
             raise StationTrouble("wrong_station", papers.station_id)
+        check_custodian_keys(papers.publics, self.clock.today())
         if self.files.exist():
             raise StationTrouble("already_a_station")
         self.files.claim()
         secret = self._device_secret(station_id)
         factors = Factors(checked_passphrase(plan.passphrase), device=secret)
-        try:
-            keyring, unlocked = new_keyring(
-                station_id, manager, factors, papers.publics, cost=self.costs.manager, floor=self.costs.floor
-            )
-        except NotAPassphrase:
-            raise PassphraseTooShort(LEAST_PASSPHRASE) from None
+        keyring, unlocked = new_keyring(
+            station_id, manager, factors, papers.publics, cost=self.costs.manager, floor=self.costs.floor
+        )
         policy_file = PolicyFile(station_id, 1, _escrow(keyring, unlocked, papers), policy_values(name, self.rules))
         opened = OpenSession(
             actor=unlocked.actor,
@@ -142,25 +136,38 @@ class SetupDesk:
         """This computer's secret for a station of this id: a new one would lock out one that lies in another folder."""
         try:
             return self.secrets.read(station_id)
-        except StationTrouble:
+        except StationTrouble as trouble:
+            if trouble.kind != "device_secret_missing":
+                raise
             return random_bytes(FACTOR_SIZE)
 
     def _write(self, opened: OpenSession) -> None:
         admin = opened.unlocked.ring(ADMIN)
-        self.database.create(opened.database_ring.database_key, opened.keyring.station)
-        self.session.open(opened)
+        self.files.begin_making()
         try:
+            self.database.create(opened.database_ring.database_key, opened.keyring.station)
+            self.session.open(opened)
             with self.database.records() as records:
                 self.audit.begin(records)
             self.files.write_policy(opened.policy_file.to_note(admin))
             self.audit.remember_size()
             self.files.write_keyring(opened.keyring.to_note(admin))
+            self.files.end_making()
             self.sign_in.lock()
         except Exception:
             self.session.close()
             self.database.close()
             self.files.discard()
             raise
+
+
+def check_custodian_keys(publics: Mapping[str, bytes], today: date) -> None:
+    """Raise StationTrouble no_custodian_keys unless there are sound public keys from this month on."""
+    if f"{today:%Y-%m}" not in publics or len(publics) < CUSTODIAN_MONTHS:
+        raise StationTrouble("no_custodian_keys")
+    for month, public in publics.items():
+        if not is_public_key(public):
+            raise StationTrouble("no_custodian_keys", month)
 
 
 def months_from(first: date, count: int) -> list[str]:

@@ -1,5 +1,7 @@
 """Opening the station with a passphrase, and locking it."""
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from app.crypto.days import DayKeys
@@ -22,8 +24,7 @@ from app.operations.session import OpenSession, Session
 from app.operations.station_rules import rules_of, station_name_of
 from app.operations.trouble import told_as_trouble
 
-KEYRING_SEEN = "keyring "
-"""Coming and going, the log notes the keyring that is in place, so that an older one is noticed when it comes back."""
+IN_PLACE = re.compile(r"keyring ([0-9]+), days ([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ class SignInDesk:
         try:
             return self._enter_station(opened)
         except BaseException:
+            # Entries of this sign-in may stand; what follows them is another stretch of the log.
+            self.audit.boot.begin()
             self.session.close()
             self.database.close()
             raise
@@ -140,16 +143,21 @@ class SignInDesk:
             if self.audit.is_older_than_remembered(records):
                 raise StationTrouble("rolled_back", "station.db")
             with told_as_trouble():
-                check_not_older(opened.keyring.seq, _keyring_seen(records))
+                keyring_seq, days_seq = _seen(records)
+                check_not_older(opened.keyring.seq, keyring_seq)
+                check_not_older(opened.days.seq, days_seq)
         self.audit.settle_log_key()
         with self.database.records() as records:
             self.audit.open_boot(records)
             for user_id, times in self.session.failures().items():
                 self.audit.append(records, Action.SIGN_IN_FAILED, subject=user_id, result=f"{times} times")
-            self.audit.append(records, Action.SIGNED_IN, result=_by(opened.keyring))
+            self.audit.append(records, Action.SIGNED_IN, result=_in_place(opened))
             unlabelled = records.parcels.count(ParcelState.UNLABELLED)
         self.session.forget_failures()
-        self.audit.turn_log_key_if_due()
+        # The sign-in stands in the log; the next beat asks the disk again for the new day's key.
+        with suppress(StationTrouble):
+            self.audit.turn_log_key_if_due()
+        self.files.end_making()
         return SignedIn(
             actor=opened.actor,
             station_name=station_name_of(opened.policy_file),
@@ -163,21 +171,31 @@ class SignInDesk:
             return
         try:
             with self.database.records() as records:
-                self.audit.append(records, action, result=_by(self.session.require().keyring))
+                self.audit.append(records, action, result=_in_place(self.session.require()))
                 self.audit.checkpoint(records)
             self.audit.remember_size()
+        except BaseException:
+            self.audit.boot.begin()
+            raise
         finally:
             # Whatever the disk says: nobody's keys stay open after a lock.
             self.session.close()
             self.database.close()
 
 
-def _by(keyring: Keyring) -> str:
-    return f"{KEYRING_SEEN}{keyring.seq}"
+def _in_place(opened: OpenSession) -> str:
+    """What the log keeps of the files beside the database, so that an older one is noticed."""
+    return f"keyring {opened.keyring.seq}, days {opened.days.seq}"
 
 
-def _keyring_seen(records: Records) -> int:
-    """The newest keyring that was in place when somebody came or left."""
+def _seen(records: Records) -> tuple[int, int]:
+    """The newest keyring and the newest days file that were in place when somebody came or left."""
     actions = (Action.SIGNED_IN, Action.LOCKED, Action.STATION_CLOSED)
     newest = [entry for action in actions for entry in records.audit.find(EntryQuery(action=action, limit=1))]
-    return max((int(entry.result.removeprefix(KEYRING_SEEN)) for entry in newest), default=0)
+    seen = [_numbers(entry.result) for entry in newest]
+    return max((keyring for keyring, _ in seen), default=0), max((days for _, days in seen), default=0)
+
+
+def _numbers(result: str) -> tuple[int, int]:
+    match = IN_PLACE.fullmatch(result)
+    return (int(match[1]), int(match[2])) if match else (0, 0)

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 
-import regex
-
 from app.crypto.key_slot import Factors
-from app.crypto.passphrase import MANAGER_COST, STAFF_COST, Cost, NotAPassphrase
+from app.crypto.passphrase import MANAGER_COST, STAFF_COST, Cost, NotAPassphrase, opaque_passphrase
 from app.crypto.rings import ADMIN
 from app.crypto.staffing import add_user
 from app.crypto.unlocking import unlocked_with
 from app.domain.actions import Action
-from app.domain.errors import Incomplete, NameTaken, PassphraseTooShort, TooLong
-from app.domain.names import clean_name
+from app.domain.errors import Incomplete, NameTaken, PassphraseTooShort, TooLong, UnusablePassphrase
+from app.domain.names import clean_name, graphemes
 from app.domain.people import Actor, Role
 from app.operations.audit_trail import AuditTrail
 from app.operations.ports import Database, DeviceSecrets, StationFiles
@@ -57,12 +55,10 @@ class StaffDesk:
         if name.casefold() in {member.name.casefold() for member in opened.staff()}:
             raise NameTaken
         factors = Factors(checked_passphrase(passphrase), device=self.secrets.read(opened.keyring.station))
-        try:
-            keyring, user = add_user(
-                opened.keyring, opened.unlocked, name, role, factors, cost=self.costs.of(role), floor=self.costs.floor
-            )
-        except NotAPassphrase:
-            raise PassphraseTooShort(LEAST_PASSPHRASE) from None
+        role = Role(role)
+        keyring, user = add_user(
+            opened.keyring, opened.unlocked, name, role, factors, cost=self.costs.of(role), floor=self.costs.floor
+        )
         with self.database.records() as records:
             self.audit.append(records, Action.STAFF_ADDED, subject=user.user_id, result=role)
         self.files.write_keyring(keyring.to_note(opened.unlocked.ring(ADMIN)))
@@ -82,7 +78,18 @@ def checked_name(name: str, field: str) -> str:
 
 
 def checked_passphrase(passphrase: str) -> str:
-    """The passphrase itself; raises PassphraseTooShort, counting what a person sees as one character as one."""
-    if len(regex.findall(r"\X", passphrase)) < LEAST_PASSPHRASE:
+    """The passphrase itself; what a person sees as one character counts as one.
+
+    Raises UnusablePassphrase for characters no keyboard types and for one character again and again,
+    PassphraseTooShort.
+    """
+    characters = graphemes(passphrase)
+    if len(characters) < LEAST_PASSPHRASE:
         raise PassphraseTooShort(LEAST_PASSPHRASE)
+    if len(set(characters)) == 1:
+        raise UnusablePassphrase
+    try:
+        opaque_passphrase(passphrase)
+    except NotAPassphrase:
+        raise UnusablePassphrase from None
     return passphrase

@@ -47,6 +47,10 @@ def os_key_store() -> KeyStore | None:
     return None
 
 
+class _NoAnswer(Exception):
+    """The key store failed, or did not answer in time."""
+
+
 class StoredDeviceSecrets:
     """Device secrets in the operating system's key store, or else each in a file of `folder`, for its owner only.
 
@@ -64,14 +68,25 @@ class StoredDeviceSecrets:
     def place(self, station_id: str) -> SecretPlace:
         if self._file(station_id).exists():
             return SecretPlace.FILE
-        found = self._ask(lambda store: store is not None)
+        try:
+            found = self._ask(lambda store: store is not None)
+        except _NoAnswer:
+            found = False
         return SecretPlace.OS_KEY_STORE if found else SecretPlace.FILE
 
     def read(self, station_id: str) -> bytes:
-        """The secret of a station, 32 bytes; StationTrouble device_secret_missing if there is none, or half a one."""
+        """The secret of a station, 32 bytes.
+
+        Raises StationTrouble device_secret_missing if there is none, or half a one; key_store_silent if it cannot be
+        known, because the key store failed or did not answer in time; disk_failed.
+        """
         secret = self._read_file(station_id)
         if secret is None:
-            secret = _decoded(self._ask(lambda store: store.get_password(_SERVICE, station_id) if store else None))
+            try:
+                text = self._ask(lambda store: store.get_password(_SERVICE, station_id) if store else None)
+            except _NoAnswer as silent:
+                raise StationTrouble("key_store_silent", station_id) from silent
+            secret = _decoded(text)
         if secret is None:
             raise StationTrouble("device_secret_missing", station_id)
         return secret
@@ -88,37 +103,45 @@ class StoredDeviceSecrets:
 
         file = self._file(station_id)
         with told_as_trouble(file.name):
-            if self._ask(keep):
+            if self._is_kept(keep):
                 file.unlink(missing_ok=True)
                 return SecretPlace.OS_KEY_STORE
             self._folder.mkdir(mode=FOLDER_FOR_OWNER_ONLY, parents=True, exist_ok=True)
         replace_whole(file, text.encode("ascii"))
         return SecretPlace.FILE
 
-    def _ask(self, question: Callable[[KeyStore | None], Answer]) -> Answer | None:
-        """The key store's answer; None when it fails or does not answer in time."""
-        answers: SimpleQueue[Answer | None] = SimpleQueue()
+    def _is_kept(self, keep: Callable[[KeyStore | None], bool]) -> bool:
+        try:
+            return self._ask(keep)
+        except _NoAnswer:
+            return False
+
+    def _ask(self, question: Callable[[KeyStore | None], Answer]) -> Answer:
+        """The key store's answer; raises _NoAnswer when it fails or does not answer in time."""
+        answers: SimpleQueue[Answer] = SimpleQueue()
 
         def ask() -> None:
-            answer = None
             with suppress(Exception):  # a bridge to a desktop fails in as many ways as there are desktops
-                answer = question(self._open_store())
-            answers.put(answer)
+                answers.put(question(self._open_store()))
 
-        Thread(target=ask, daemon=True).start()
+        asked = Thread(target=ask, daemon=True)
+        asked.start()
+        asked.join(self._patience)
         try:
-            return answers.get(timeout=self._patience)
+            return answers.get_nowait()
         except Empty:
-            return None
+            raise _NoAnswer from None
 
     def _file(self, station_id: str) -> Path:
         return self._folder / f"{station_id}.device"
 
     def _read_file(self, station_id: str) -> bytes | None:
-        try:
-            content = read_capped(self._file(station_id), _FILE_CAP)
-        except OSError:
-            return None
+        file = self._file(station_id)
+        with told_as_trouble(file.name):
+            try:
+                content = read_capped(file, _FILE_CAP)
+            except (FileNotFoundError, NotADirectoryError):
+                return None
         return _decoded(content)
 
 

@@ -15,6 +15,8 @@ _DAYS = "station.days"
 _POLICY = "station.policy"
 _DATABASE = "station.db"
 _LOCK = "station.lock"
+_MAKING = "station.making"
+_DATABASE_FILES = tuple(f"{_DATABASE}{suffix}" for suffix in ("", "-wal", "-shm", ".new"))
 
 
 class StationFolder:
@@ -40,12 +42,31 @@ class StationFolder:
         return self._path / _DATABASE
 
     def exist(self) -> bool:
-        return any((self._path / name).exists() for name in (_KEYRING, _DAYS, _POLICY, _DATABASE))
+        """Whether a station was made here. What a making that was broken off left behind is none.
+
+        A keyring makes a station: it is written last. Without one, files that no making left are somebody's station
+        with something missing, and are not touched.
+        """
+        if (self._path / _KEYRING).exists():
+            return True
+        broken_off = (self._path / _MAKING).exists()
+        return not broken_off and any((self._path / name).exists() for name in (_DAYS, _POLICY, _DATABASE))
+
+    def begin_making(self) -> None:
+        """Mark the folder, so that a making that breaks off is known as one; remove what an earlier one left."""
+        if (self._path / _MAKING).exists():
+            self.discard()
+        replace_whole(self._path / _MAKING, b"")
+
+    def end_making(self) -> None:
+        """The station is whole; harmless when it was before."""
+        with told_as_trouble(_MAKING):
+            (self._path / _MAKING).unlink(missing_ok=True)
 
     def discard(self) -> None:
         """Remove the files of a station whose making failed, and nothing else in the folder."""
         with told_as_trouble(_DATABASE):
-            for name in (_KEYRING, _DAYS, _POLICY, _DATABASE, f"{_DATABASE}-wal", f"{_DATABASE}-shm"):
+            for name in (_KEYRING, _DAYS, _POLICY, *_DATABASE_FILES, _MAKING):
                 (self._path / name).unlink(missing_ok=True)
 
     def claim(self) -> None:
