@@ -2129,6 +2129,10 @@
             <numerusform>%n of our labels are in the picture. Show one at a time.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This cannot be a passphrase: use several different characters that a keyboard types.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>The passphrase is too short: it needs at least %n characters.</source>
         <translation>
@@ -2328,6 +2332,10 @@
     </message>
     <message>
         <source>This computer&apos;s secret is missing. Restore it, or call the manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s key store did not answer. Unlock it, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2548,7 +2556,7 @@
 <context>
     <name>ScanField</name>
     <message>
-        <source>Scan, pickup code, parcel number, last four …</source>
+        <source>Scan a label, or type a parcel number …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2114,6 +2114,10 @@
             <numerusform>画面中有 %n 张本站面单，请一次只出示一张。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This cannot be a passphrase: use several different characters that a keyboard types.</source>
+        <translation>这不能作为口令：请使用键盘可输入的多个不同字符。</translation>
+    </message>
     <message numerus="yes">
         <source>The passphrase is too short: it needs at least %n characters.</source>
         <translation>
@@ -2311,6 +2315,10 @@
     <message>
         <source>This computer&apos;s secret is missing. Restore it, or call the manager.</source>
         <translation>本机密钥缺失。请恢复，或联系站长。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s key store did not answer. Unlock it, then try again.</source>
+        <translation>本机的密钥库没有响应。请解锁密钥库后重试。</translation>
     </message>
     <message>
         <source>A file of the station is missing: %1. Restore the backup.</source>
@@ -2528,8 +2536,8 @@
 <context>
     <name>ScanField</name>
     <message>
-        <source>Scan, pickup code, parcel number, last four …</source>
-        <translation>扫描、取件码、快件编号、手机尾号…</translation>
+        <source>Scan a label, or type a parcel number …</source>
+        <translation>扫描面单，或输入快件编号…</translation>
     </message>
     <message>
         <source>Scan field</source>
@@ -3037,7 +3045,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>不通过</translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Does not match</source>

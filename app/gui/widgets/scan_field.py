@@ -62,6 +62,6 @@ class ScanField(QLineEdit):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("Scan, pickup code, parcel number, last four …"))
+        self.setPlaceholderText(self.tr("Scan a label, or type a parcel number …"))
         self.setAccessibleName(self.tr("Scan field"))
         self.setAccessibleDescription(self.tr("Takes every scan, from every screen."))
