@@ -84,6 +84,7 @@ class SimulatedReader:
 class FakeCameras:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
+        self.frames = 0
         self.released = 0
 
     def names(self) -> tuple[str, ...]:
@@ -91,6 +92,7 @@ class FakeCameras:
 
     def frame(self, camera: str) -> Frame:
         del camera
+        self.frames += 1
         return self._frame
 
     def release(self) -> None:

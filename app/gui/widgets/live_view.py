@@ -43,6 +43,10 @@ class LiveView(QWidget):
         self.update()
 
     @property
+    def words(self) -> str:
+        return self._words
+
+    @property
     def has_picture(self) -> bool:
         return not self._image.isNull()
 

@@ -74,6 +74,15 @@ class PictureScan(QFrame):
     def running(self) -> bool:
         return self._running
 
+    @property
+    def sees(self) -> bool:
+        """Whether the camera's picture is shown now."""
+        return self._view.has_picture
+
+    def words(self) -> str:
+        """What stands in place of a picture."""
+        return self._view.words
+
     def start(self) -> None:
         """Open the camera of the settings, or the first there is, and look for labels."""
         if self._running:
@@ -148,7 +157,7 @@ class PictureScan(QFrame):
         styled(self._hint, role="caption", tone="muted")
         self._hint.setWordWrap(True)
         self._switch.clicked.connect(self._toggle)
-        self._open.clicked.connect(self._choose_file)
+        self._open.clicked.connect(self.choose_file)
         self._paste.clicked.connect(self.paste)
         self._view.chosen.connect(self.choose)
         row = QHBoxLayout()
@@ -187,7 +196,8 @@ class PictureScan(QFrame):
         else:
             self.start()
 
-    def _choose_file(self) -> None:
+    def choose_file(self) -> None:
+        """Ask which picture file to read."""
         path = self._ask_for_file(self, self.tr("Open a picture of a label"), self.tr("Pictures"))
         if path:
             self.read_file(path)

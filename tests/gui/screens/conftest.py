@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from app.gui.counter import Counter
 from app.gui.notices import Notice
 from app.gui.screen import Screen
 from app.operations.desks import Desks
+from app.operations.history import HistoryFilter
 from tests.gui.conftest import FakeSettings
 from tests.operations.desk import Desk, make_desk
 
@@ -32,6 +33,7 @@ class AtWork:
     desk: Desk
     qtbot: QtBot
     notices: list[Notice]
+    screens: list[Screen] = field(default_factory=list)
 
     @property
     def desks(self) -> Desks:
@@ -51,6 +53,8 @@ class AtWork:
     def show(self, screen: S) -> S:
         """The screen in front, with all that it asked for at once."""
         self.qtbot.addWidget(screen)
+        # A test that asks for a part of it only must not take it down with the rest.
+        self.screens.append(screen)
         screen.resize(1100, 600)
         screen.show()
         screen.enter()
@@ -60,6 +64,10 @@ class AtWork:
     def settle(self) -> None:
         """Every answer has come."""
         self.qtbot.waitUntil(lambda: not self.counter.background.busy)
+
+    @property
+    def everything(self) -> HistoryFilter:
+        return HistoryFilter()
 
     def said(self) -> str:
         """The last notice."""

@@ -58,6 +58,11 @@ class HistoryPage(QWidget):
         return self._model
 
     @property
+    def is_empty(self) -> bool:
+        """Whether the list has given way to words."""
+        return self._stack.currentWidget() is self._empty
+
+    @property
     def strip(self) -> LogStrip:
         return self._strip
 

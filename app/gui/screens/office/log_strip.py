@@ -41,9 +41,9 @@ class LogStrip(QFrame):
         self._build()
         self._retranslate()
 
-    @property
-    def verdict_label(self) -> QLabel:
-        return self._verdict
+    def verdict_text(self) -> str:
+        """The last verdict in words; "" before there is one."""
+        return self._verdict.text()
 
     @property
     def verifying(self) -> bool:
@@ -59,6 +59,7 @@ class LogStrip(QFrame):
             return
         self._cancelled = False
         self._verify.setEnabled(False)
+        self._verdict.clear()
         self._verdict.hide()
         self._counter.background.run(self, self._desk.begin_verify, self._verify_on, self._failed)
 

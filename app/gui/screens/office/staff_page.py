@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.errors import Incomplete, NameTaken, PassphraseTooShort
+from app.domain.errors import Incomplete, NameTaken, PassphraseTooShort, Refused, TooLong, UnusablePassphrase
 from app.domain.people import Actor, Role
 from app.gui.counter import Counter
 from app.gui.theme import styled
@@ -65,6 +65,10 @@ class StaffPage(QWidget):
     @property
     def model(self) -> TupleModel[Actor]:
         return self._model
+
+    def errors(self) -> tuple[str, str, str]:
+        """What is said at the name, the passphrase and its repetition."""
+        return self._name.error_text(), self._passphrase.error_text(), self._again.error_text()
 
     def begin(self) -> None:
         self.wipe()
@@ -190,15 +194,15 @@ class StaffPage(QWidget):
         field = self._field_of(error)
         if field is None:
             self._counter.notices.failure(error)
-        elif isinstance(error, (Incomplete, NameTaken, PassphraseTooShort)):
+        elif isinstance(error, Refused):
             field.error(self._refusals.words_for(error).text)
             field.setFocus()
 
     def _field_of(self, error: Exception) -> Field | None:
         match error:
-            case Incomplete() | NameTaken():
+            case Incomplete() | NameTaken() | TooLong():
                 return self._name
-            case PassphraseTooShort():
+            case PassphraseTooShort() | UnusablePassphrase():
                 return self._passphrase
             case _:
                 return None

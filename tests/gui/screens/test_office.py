@@ -1,0 +1,277 @@
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from app.commands.verify_log import run as verify_log
+from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, PASSPHRASE
+from app.domain.actions import Action
+from app.domain.errors import NotAllowed
+from app.domain.people import Role
+from app.gui.languages import Language
+from app.gui.screens.office import OfficeScreen
+from app.gui.screens.office.staff_page import StaffPage
+from app.gui.tone import Tone
+from tests.gui.screens.conftest import AtWork
+
+
+def open_screen(at: AtWork, name: str = AUDITOR) -> OfficeScreen:
+    at.sign_in(name)
+    return at.show(OfficeScreen(at.counter, at.desks))
+
+
+def sentences(screen: OfficeScreen) -> list[str]:
+    model = screen.history_page.model
+    return [str(model.data(model.index(place, 2))) for place in range(model.count)]
+
+
+def staff_page(screen: OfficeScreen) -> StaffPage:
+    assert screen.staff_page is not None
+    return screen.staff_page
+
+
+def add(at: AtWork, page: StaffPage, name: str, passphrase: str, again: str | None = None) -> None:
+    page.name_line.setText(name)
+    page.choose_role(Role.COURIER)
+    first, second = page.passphrase_lines
+    first.setText(passphrase)
+    second.setText(passphrase if again is None else again)
+    page.add()
+    at.settle()
+
+
+def test_the_history_tells_the_newest_first_in_sentences(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    parcel, _ = at.take_in()
+
+    screen = open_screen(at)
+
+    assert sentences(screen)[0] == f"{AUDITOR} signed in"
+    assert f"{CLERK} scanned the label back: {parcel.parcel_number} is accepted" in sentences(screen)
+
+
+def test_the_filter_narrows_at_every_key(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    numbers = [at.take_in()[0].parcel_number for _ in range(2)]
+    screen = open_screen(at)
+
+    screen.history_page.filter_row.text_field.setText(numbers[0])
+    at.settle()
+
+    assert len(sentences(screen)) == 2
+    assert all(numbers[0] in sentence for sentence in sentences(screen))
+
+
+def test_the_filter_knows_people_by_name_and_acts_by_kind(at: AtWork) -> None:
+    screen = open_screen(at)
+    row = screen.history_page.filter_row
+
+    row.action_box.setCurrentIndex(row.action_box.findData(Action.STAFF_ADDED.value))
+    row.text_field.setText(MANAGER)
+    at.settle()
+
+    assert f"{MANAGER} added {COURIERS[0]} to the staff as courier" in sentences(screen)
+    assert len(sentences(screen)) == 4
+
+
+def test_a_filter_that_fits_nothing_says_what_to_do(at: AtWork) -> None:
+    screen = open_screen(at)
+
+    screen.history_page.filter_row.text_field.setText("no such thing")
+    at.settle()
+
+    assert screen.history_page.is_empty
+    assert screen.go_back()
+    at.settle()
+    assert not screen.history_page.is_empty
+
+
+def test_the_end_of_the_list_reads_on(at: AtWork) -> None:
+    def sign_in_often() -> None:
+        for _ in range(110):
+            at.desk.sign_in(CLERK)
+
+    at.do(sign_in_often)
+    screen = open_screen(at)
+    first = screen.history_page.model.count
+
+    bar = screen.history_page.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    at.settle()
+
+    assert first == 200
+    assert screen.history_page.model.count > 200
+    assert bar.value() > 0
+
+
+def test_enter_on_an_entry_of_a_parcel_shows_its_life(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    parcel, _ = at.take_in()
+    screen = open_screen(at)
+    row = next(row for row in sentences(screen) if parcel.parcel_number in row)
+
+    screen.history_page.table.acted.emit(screen.history_page.model.row(sentences(screen).index(row)))
+    at.settle()
+
+    assert screen.shows_life
+    assert screen.go_back()
+    assert not screen.shows_life
+
+
+def test_an_entry_about_no_parcel_has_no_life(at: AtWork) -> None:
+    screen = open_screen(at)
+
+    screen.history_page.table.acted.emit(screen.history_page.model.row(0))
+    at.settle()
+
+    assert not screen.shows_life
+    assert at.said() == "This entry is not about a parcel."
+
+
+def test_a_sound_log_is_verified_in_words(at: AtWork) -> None:
+    screen = open_screen(at)
+
+    screen.history_page.strip.verify()
+    at.settle()
+
+    assert at.notices[-1].tone is Tone.ACCEPTED
+    assert screen.history_page.strip.verdict_text().startswith("The log is sound:")
+    assert at.counter.status.now.log_sound is True
+    assert sentences(screen)[0].startswith(f"{AUDITOR} verified the log:")
+
+
+def test_a_verification_can_be_cancelled(at: AtWork) -> None:
+    screen = open_screen(at)
+
+    screen.history_page.strip.verify()
+    screen.history_page.strip.cancel()
+    at.settle()
+
+    assert not screen.history_page.strip.verifying
+    assert screen.history_page.strip.verdict_text() == ""
+    assert at.counter.status.now.log_sound is None
+
+
+def test_a_changed_log_is_found_out_and_told(at: AtWork) -> None:
+    screen = open_screen(at)
+    at.do(lambda: forge_one_entry(at))
+
+    screen.history_page.strip.verify()
+    at.settle()
+
+    assert at.notices[-1].tone is Tone.REFUSED
+    assert screen.history_page.strip.verdict_text().startswith("The log is not sound (finding 2")
+    assert at.counter.status.now.log_sound is False
+
+
+def forge_one_entry(at: AtWork) -> None:
+    """What somebody with the database's key could do: let somebody else have made the station."""
+    with at.desks.history.database.records() as records:
+        (first,) = records.audit.raw(0, 1)
+        transaction = records.audit.transaction  # type: ignore[attr-defined]
+        transaction.write("UPDATE entries SET entry = ? WHERE seq = 0", first.replace(b"desk-1", b"desk-2"))
+
+
+def test_the_export_is_what_anybody_can_verify(at: AtWork, tmp_path: Path) -> None:
+    screen = open_screen(at)
+    file = tmp_path / "log.jsonl"
+
+    screen.history_page.strip.export_to(str(file))
+    at.settle()
+
+    assert at.said() == "The log is exported. Anybody can check it with verify-log."
+    assert verify_log(Namespace(file=file, checkpoint=[])) == 0
+
+
+def test_an_export_that_cannot_be_written_says_so(at: AtWork, tmp_path: Path) -> None:
+    screen = open_screen(at)
+
+    screen.history_page.strip.export_to(str(tmp_path / "no such folder" / "log.jsonl"))
+    at.settle()
+
+    assert at.said() == "The file could not be written. Choose another folder."
+
+
+def test_the_auditor_sees_no_staff_page(at: AtWork) -> None:
+    screen = open_screen(at)
+
+    assert screen.staff_page is None
+    assert screen.tabs.count() == 1
+
+
+def test_the_manager_adds_a_courier_who_can_sign_in(at: AtWork) -> None:
+    screen = open_screen(at, MANAGER)
+
+    add(at, staff_page(screen), "Zhao Min", PASSPHRASE)
+
+    assert at.said() == "Zhao Min works here now, as courier."
+    assert "Zhao Min" in {staff_page(screen).model.row(place).name for place in range(staff_page(screen).model.count)}
+    at.sign_in("Zhao Min")
+
+
+def test_passphrases_that_differ_are_both_typed_again(at: AtWork) -> None:
+    page = staff_page(open_screen(at, MANAGER))
+
+    add(at, page, "Zhao Min", PASSPHRASE, "another passphrase than that")
+
+    assert page.errors() == ("", "", "The two are not the same. Type both again.")
+    assert all(line.text() == "" for line in page.passphrase_lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "passphrase", "errors"),
+    [
+        ("", PASSPHRASE, ("Still missing or not in order: name.", "", "")),
+        (CLERK.lower(), PASSPHRASE, ("Somebody of this name works here already. Choose another name.", "", "")),
+        ("Zhao Min", "too short", ("", "The passphrase is too short: it needs at least 15 characters.", "")),
+    ],
+)
+def test_what_is_not_in_order_is_said_at_its_field(
+    at: AtWork, name: str, passphrase: str, errors: tuple[str, str, str]
+) -> None:
+    page = staff_page(open_screen(at, MANAGER))
+
+    add(at, page, name, passphrase)
+
+    assert page.errors() == errors
+
+
+def test_nothing_typed_outlives_the_screen(at: AtWork) -> None:
+    screen = open_screen(at, MANAGER)
+    page = staff_page(screen)
+    page.name_line.setText("Zhao Min")
+    page.passphrase_lines[0].setText(PASSPHRASE)
+
+    screen.leave()
+
+    assert page.name_line.text() == ""
+    assert page.passphrase_lines[0].text() == ""
+    assert screen.history_page.model.count == 0
+
+
+def test_a_scanned_label_is_left_to_the_screen_of_the_parcels(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    parcel, label = at.take_in()
+    screen = open_screen(at)
+
+    assert not screen.on_scan(label)
+    assert screen.on_scan(parcel.parcel_number)
+    at.settle()
+
+    assert all(parcel.parcel_number in sentence for sentence in sentences(screen))
+
+
+def test_a_clerk_may_not_read_the_history(at: AtWork) -> None:
+    open_screen(at, CLERK)
+
+    assert at.said() == "Your role does not include this. Ask the manager."
+    with pytest.raises(NotAllowed):
+        at.do(at.desks.history.people)
+
+
+def test_the_office_speaks_chinese(at: AtWork) -> None:
+    screen = open_screen(at)
+
+    at.counter.languages.choose(Language.CHINESE)
+
+    at.qtbot.waitUntil(lambda: sentences(screen)[0] == f"{AUDITOR} 登录")
