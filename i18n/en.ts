@@ -2156,6 +2156,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The address of this parcel was opened %n times already. Ask the manager.</source>
+        <translation>
+            <numerusform>The address of this parcel was opened once already. Ask the manager.</numerusform>
+            <numerusform>The address of this parcel was opened %n times already. Ask the manager.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n reveals of today are used. Ask the manager.</source>
         <translation>
             <numerusform>The one reveal of today is used. Ask the manager.</numerusform>
@@ -2300,6 +2307,10 @@
     </message>
     <message>
         <source>The picture is damaged and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be read. Take another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2139,6 +2139,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The address of this parcel was opened %n times already. Ask the manager.</source>
+        <translation>
+            <numerusform>此件的地址已查看过 %n 次，请找站长。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n reveals of today are used. Ask the manager.</source>
         <translation>
             <numerusform>今天的 %n 次查看额度已用完。请找站长。</numerusform>
@@ -2283,6 +2289,10 @@
     <message>
         <source>The picture is damaged and cannot be read.</source>
         <translation>图片已损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>The picture could not be read. Take another one.</source>
+        <translation>图片无法读取，请重新拍一张。</translation>
     </message>
     <message>
         <source>There is no station in this folder.</source>

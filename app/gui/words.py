@@ -97,6 +97,8 @@ class RefusalWords(QObject):
     def _budget(self, allowed: int, window: str) -> str:
         if window == "hour":
             return self.tr("All %n reveals of this hour are used. Wait, or ask the manager.", "", allowed)
+        if window == "parcel":
+            return self.tr("The address of this parcel was opened %n times already. Ask the manager.", "", allowed)
         return self.tr("All %n reveals of today are used. Ask the manager.", "", allowed)
 
     def _plain(self) -> dict[type[errors.Refused], str]:
@@ -153,6 +155,7 @@ class RefusalWords(QObject):
             "too_many_pixels": self.tr("The picture has too many pixels: at most 20 million."),
             "not_png_or_jpeg": self.tr("This file is not a PNG or JPEG picture."),
             "damaged": self.tr("The picture is damaged and cannot be read."),
+            "crashed": self.tr("The picture could not be read. Take another one."),
         }
 
     def _station(self) -> dict[str, str]:

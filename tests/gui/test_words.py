@@ -17,9 +17,9 @@ FACTS: dict[str, tuple[object, ...]] = {
     "least": (1, 15),
     "allowed": (1, 20),
     "count": (2,),
-    "window": ("hour", "day"),
+    "window": ("hour", "shift", "day", "parcel"),
     "state": tuple(ParcelState),
-    "why": ("too_large", "too_many_pixels", "not_png_or_jpeg", "damaged"),
+    "why": ("too_large", "too_many_pixels", "not_png_or_jpeg", "damaged", "crashed"),
     "kind": tuple(re.findall(r"[a-z]+(?:_[a-z]+)+", (errors.StationTrouble.__doc__ or "").split("kind:")[1])),
     "fields": ("sender_name", "phone", "weight", "no_such_field"),
 }
