@@ -1,5 +1,6 @@
 """The program with its window: the station of this desk, or a demo station with invented people."""
 
+import signal
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from platformdirs import PlatformDirs
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.assembly import SIMULATED_CAMERA, SIMULATED_PRINTER, Station, assemble, desk_devices, simulated_devices
@@ -22,6 +24,7 @@ from app.storage.settings_file import SettingsFile
 DIRS = PlatformDirs("Sealpost", appauthor=False)
 DEMO_PARCELS = 24
 DEMO_SEED = 1
+PULSE_MS = 1000
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,17 @@ def opened(arguments: Namespace) -> Iterator[QApplication]:
         window = station_window(counter, desk.station.desks, desk.station.choose_folder)
         window.begin(station_exists=desk.station.desks.sign_in.exists())
         window.show()
+        _quit_when_told(application)
         yield application
+
+
+def _quit_when_told(application: QApplication) -> None:
+    """End in order when the system asks the program to end, as at a log-out."""
+    signal.signal(signal.SIGTERM, lambda _number, _frame: application.quit())
+    # Python hears a signal only when it runs, and Qt may sleep for minutes.
+    pulse = QTimer(application)
+    pulse.start(PULSE_MS)
+    pulse.timeout.connect(lambda: None)
 
 
 def _own_desk(closing: ExitStack, chosen: str | None) -> OpenDesk:

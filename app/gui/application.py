@@ -122,9 +122,8 @@ def _font() -> QFont:
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """Qt's own messages go to the log; that a desk has no loudspeaker is no news."""
-    del context
-    if message.startswith("PulseAudioService:"):
+    """Qt's own messages go to the log; that a desk has no loudspeaker and no video service is no news."""
+    if message.startswith("PulseAudioService:") or context.category == "qt.multimedia.symbolsresolver":
         return
     level = logging.DEBUG if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) else logging.WARNING
     _log.log(level, "qt: %s", message)

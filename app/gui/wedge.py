@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 PREFIX = "SP1"
 LABEL_LENGTH = 35
@@ -54,8 +54,9 @@ class _Held:
 class Wedge(QObject):
     """An event filter for the application that turns a scanner's key presses into one text.
 
-    A scan with our prefix is taken wherever the focus is. A burst of another kind is left to a passphrase field, where
-    it is more likely a key that types a passphrase.
+    A scan with our prefix is taken wherever the focus is. A burst of another kind is taken where no field could have
+    been meant; in a field it is left there: it may be a quick typist's document number, or a key that types a
+    passphrase.
     """
 
     scanned = Signal(str)
@@ -126,7 +127,7 @@ class Wedge(QObject):
             # Half a label: some scanners send one code in two, each with its end.
             self._ended_at = len(self._held)
             return self._swallow(event)
-        if len(self._held) >= SHORTEST_OTHER and not _focus_hides_its_text():
+        if len(self._held) >= SHORTEST_OTHER and not _focus_takes_text():
             self._swallowed.add(event.key())
             self._take()
             return True
@@ -204,6 +205,6 @@ def _is_of_a_code(event: QKeyEvent) -> bool:
     return len(text) == 1 and text.isascii() and text.isprintable() and text != " "
 
 
-def _focus_hides_its_text() -> bool:
+def _focus_takes_text() -> bool:
     focus = QApplication.focusWidget()
-    return isinstance(focus, QLineEdit) and focus.echoMode() is not QLineEdit.EchoMode.Normal
+    return isinstance(focus, QLineEdit | QPlainTextEdit | QTextEdit) and not focus.isReadOnly()

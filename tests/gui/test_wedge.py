@@ -140,11 +140,20 @@ def test_a_key_that_is_held_down_repeats_into_the_field(desk: Desk, scans: list[
     assert scans == []
 
 
-def test_another_code_is_a_scan_when_it_is_fast_and_ends(desk: Desk, scans: list[str], keyboard: Keyboard) -> None:
+def test_another_code_is_a_scan_where_no_field_was_meant(desk: Desk, scans: list[str], keyboard: Keyboard) -> None:
+    desk.button.setFocus()
+
     keyboard.type("YT8812345678" + ENTER, SCANNER)
 
     assert scans == ["YT8812345678"]
-    assert desk.line.text() == ""
+
+
+def test_a_burst_into_a_field_that_is_no_label_stays_in_it(desk: Desk, scans: list[str], keyboard: Keyboard) -> None:
+    keyboard.type("11010519491231002X" + ENTER, SCANNER)
+
+    assert scans == []
+    assert desk.line.text() == "11010519491231002X"
+    assert desk.returns == 1
 
 
 def test_a_tab_ends_a_scan_too(desk: Desk, scans: list[str], keyboard: Keyboard) -> None:
