@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from unicodedata import normalize
 
-_DAY = re.compile(r"([0-9]{4})(?:[-./ ]|年)?([0-9]{1,2})(?:[-./ ]|月)?([0-9]{1,2})日?")
+_DAY = re.compile(r"([0-9]{4})(?:[-./ 年]([0-9]{1,2})[-./ 月]|([0-9]{2}))([0-9]{1,2})日?")
 _AMOUNT = re.compile(r"[0-9]{0,9}(?:[.,][0-9]{0,4})?")
 _UNITS = re.compile(r"(?:kg|公斤|千克|¥|rmb|cny|元|块)", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
@@ -19,8 +19,11 @@ def day_from(text: str) -> date | None:
     match = _DAY.fullmatch(_plain(text))
     if match is None:
         return None
+    year, month, month_of_eight, day = match.groups()
+    if month_of_eight and len(day) == 1:
+        return None
     try:
-        return date(*map(int, match.groups()))
+        return date(int(year), int(month or month_of_eight), int(day))
     except ValueError:
         return None
 

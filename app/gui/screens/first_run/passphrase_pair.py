@@ -36,8 +36,8 @@ class PassphrasePair(QWidget):
             self.first.setFocus()
             return False
         if self.first.text() != self.second.text():
-            self._second_field.error(self.tr("The two are not alike. Type it again."))
             self.second.clear()
+            self._second_field.error(self.tr("The two are not alike. Type it again."))
             self.second.setFocus()
             return False
         return True

@@ -120,7 +120,7 @@ class StationPage(WizardPage):
         self._choose.clicked.connect(self._ask_folder)
         for language, button in self._languages.items():
             button.setChecked(language is self._counter.languages.now)
-            button.clicked.connect(partial(self._counter.languages.choose, language))
+            button.clicked.connect(lambda _checked=False, language=language: self._counter.languages.choose(language))
 
     def _retranslate(self) -> None:
         super()._retranslate()

@@ -127,7 +127,7 @@ class ConsigneeStep(Screen):
         self._paste.clicked.connect(self._paste_block)
         self._counter.theme.changed.connect(self._draw_icons)
         for name, field in self._fields.items():
-            field.line.textEdited.connect(partial(self._edited, name))
+            field.line.textEdited.connect(lambda _text, name=name: self._edited(name))
 
     def _draw_icons(self) -> None:
         self._paste.setIcon(self._counter.icons.icon("clipboard-paste", "accent"))

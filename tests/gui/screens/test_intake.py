@@ -1,0 +1,515 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from app.demo.station import CLERK
+from app.domain.actions import Action
+from app.domain.documents import DocumentType, Outcome
+from app.domain.intake import RefusalReason, Step
+from app.domain.parcel import ParcelNumber, ParcelState
+from app.gui.languages import Language
+from app.gui.screens.intake import IntakeScreen
+from app.gui.tone import Tone
+from app.operations.history import HistoryFilter
+from tests.gui.screens.conftest import AtWork
+
+NUMBER = "11010519491231002X"
+LOOK_ALIKE = "1101O519491231002X"
+BLOCK = "李四 13900139000 浙江省杭州市西湖区文三路100号2幢501室"
+
+
+@pytest.fixture
+def screen(at: AtWork) -> IntakeScreen:
+    at.sign_in(CLERK)
+    return at.show(IntakeScreen(at.counter, at.desks))
+
+
+def type_document(at: AtWork, screen: IntakeScreen, number: str = NUMBER, name: str = "张三") -> None:
+    screen._document._number.setText(number)
+    screen._document._name.set_text(name)
+    screen.go_on()
+    at.settle()
+
+
+def confirm(at: AtWork, screen: IntakeScreen) -> None:
+    for box in screen._person._boxes.values():
+        box.setChecked(box.isVisible())
+    screen._person._phone.set_text("13800138000")
+    screen._person._address.set_text("江苏省南京市鼓楼区中山路1号")
+    screen.go_on()
+    at.settle()
+
+
+def paste_consignee(at: AtWork, screen: IntakeScreen, block: str = BLOCK) -> None:
+    screen._consignee._block.setPlainText(block)
+    screen.go_on()
+    at.settle()
+
+
+def weigh(screen: IntakeScreen) -> None:
+    step = screen._parcel
+    step._contents.setText("茶叶")
+    step._weight.setText("1.25")
+    step._value.setText("99.50")
+    step._destination.setText("a12-034")
+    next(iter(step._marks.values())).setChecked(True)
+
+
+def take_in(at: AtWork, screen: IntakeScreen) -> ParcelNumber:
+    """All the way to the label."""
+    type_document(at, screen)
+    confirm(at, screen)
+    paste_consignee(at, screen)
+    screen.go_on()
+    weigh(screen)
+    screen.go_on()
+    at.settle()
+    number = screen._label.number
+    assert number is not None
+    return number
+
+
+def print_words(screen: IntakeScreen) -> str:
+    return screen._label._print_state.words()
+
+
+def texts(screen: IntakeScreen) -> list[str]:
+    """What stands in the fields of every step."""
+    pages: tuple[QWidget, ...] = (screen._document, screen._person, screen._consignee, screen._parcel)
+    return [line.text() for page in pages for line in page.findChildren(QLineEdit)]
+
+
+def test_a_parcel_is_taken_in_printed_and_accepted_by_scanning_its_label_back(at: AtWork, screen: IntakeScreen) -> None:
+    number = take_in(at, screen)
+    at.qtbot.waitUntil(lambda: "has printed" in print_words(screen))
+
+    screen.on_scan(at.desk.label_of(number))
+    at.settle()
+
+    assert screen.step is Step.ACCEPTED
+    assert at.said() == f"{number} is accepted."
+    (row,) = at.do(lambda: at.desks.parcels.find("", None, 10))
+    assert (row.parcel.state, row.parcel.destination) == (ParcelState.ACCEPTED, "A12-034")
+    assert (row.parcel.weight_grams, row.parcel.pieces) == (1250, 1)
+    assert len(at.desk.printer.outputs) == 1
+
+
+def test_enter_begins_the_next_parcel_after_the_acceptance(at: AtWork, screen: IntakeScreen) -> None:
+    number = take_in(at, screen)
+    screen.on_scan(at.desk.label_of(number))
+    at.settle()
+
+    screen.go_on()
+    at.settle()
+
+    assert screen.step is Step.DOCUMENT
+    assert screen._document._number.hasFocus()
+
+
+def test_nothing_personal_stays_in_a_field_once_the_record_is_sealed(at: AtWork, screen: IntakeScreen) -> None:
+    take_in(at, screen)
+
+    assert set(texts(screen)) == {"", "1"}
+    assert screen._consignee._block.toPlainText() == ""
+    assert screen._document.verdict is None
+
+
+def test_a_second_scan_of_the_accepted_label_means_nothing_more(at: AtWork, screen: IntakeScreen) -> None:
+    number = take_in(at, screen)
+    label = at.desk.label_of(number)
+    screen.on_scan(label)
+    at.settle()
+
+    assert screen.on_scan(label)
+    assert not screen.on_scan("SP1" + "A" * 32)
+
+
+def test_another_label_scanned_back_says_so_and_changes_nothing(at: AtWork, screen: IntakeScreen) -> None:
+    other = at.do(lambda: at.desks.intake.commit(at.desk.form()))
+    number = take_in(at, screen)
+
+    screen.on_scan(at.desk.label_of(other.parcel_number))
+    at.settle()
+
+    assert screen.step is Step.LABEL
+    assert number in at.said()
+    assert at.notices[-1].tone is Tone.REFUSED
+
+
+@pytest.mark.parametrize("scan", ["261123-00001-8", "hello"])
+def test_what_is_no_label_does_not_accept(scan: str, at: AtWork, screen: IntakeScreen) -> None:
+    take_in(at, screen)
+
+    assert screen.on_scan(scan)
+    assert screen.step is Step.LABEL
+    assert at.notices[-1].tone is Tone.ATTENTION
+
+
+def test_scans_are_left_to_others_before_there_is_a_label(screen: IntakeScreen) -> None:
+    assert not screen.on_scan("261123-00001-8")
+
+
+def test_a_printer_out_of_paper_says_so_and_prints_again_when_told(at: AtWork, screen: IntakeScreen) -> None:
+    at.desk.printer.fail("out_of_paper")
+    take_in(at, screen)
+    at.qtbot.waitUntil(lambda: "out of paper" in print_words(screen))
+
+    at.desk.printer.mend()
+    QTest.keyClick(screen._label, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    at.qtbot.waitUntil(lambda: "has printed" in print_words(screen))
+
+    assert screen.step is Step.LABEL
+
+
+def test_without_any_printer_the_parcel_is_taken_in_and_waits(
+    at: AtWork, screen: IntakeScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(at.desk.queue), "names", lambda _queue: ())
+
+    take_in(at, screen)
+
+    assert "No printer was found" in print_words(screen)
+
+
+def test_a_parcel_left_for_later_is_shown_again_and_can_be_printed(at: AtWork, screen: IntakeScreen) -> None:
+    number = take_in(at, screen)
+
+    screen.go_back()
+    at.settle()
+    assert "1 parcel" in screen._waiting.words()
+    assert screen._waiting.isVisible()
+
+    QTest.keyClick(screen, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(screen._unlabelled._table, Qt.Key.Key_Return)
+    at.settle()
+    assert screen.step is Step.LABEL
+    screen.on_scan(at.desk.label_of(number))
+    at.settle()
+    assert screen.step is Step.ACCEPTED
+
+
+def test_a_waiting_parcel_is_given_up_only_after_a_second_answer(at: AtWork, screen: IntakeScreen) -> None:
+    at.do(lambda: at.desks.intake.commit(at.desk.form()))
+    screen.enter()
+    at.settle()
+    screen._show_unlabelled()
+
+    QTest.keyClick(screen._unlabelled._table, Qt.Key.Key_Delete)
+    QTest.keyClick(screen._unlabelled._question, Qt.Key.Key_1)
+    at.settle()
+    assert screen._unlabelled.count == 1
+
+    QTest.keyClick(screen._unlabelled._table, Qt.Key.Key_Delete)
+    QTest.keyClick(screen._unlabelled._question, Qt.Key.Key_2)
+    at.settle()
+    assert screen._unlabelled.count == 0
+    assert not screen._waiting.isVisible()
+    assert "given up" in at.said()
+
+
+def test_a_document_is_judged_while_it_is_typed(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document._number.setText(NUMBER)
+
+    at.qtbot.waitUntil(lambda: screen._document.verdict is not None)
+    verdict = screen._document.verdict
+    assert verdict is not None
+    assert verdict.outcome is Outcome.ACCEPTED
+    assert screen.step is Step.DOCUMENT
+
+
+def test_a_number_still_too_short_is_no_refusal_yet(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document._number.setText(NUMBER[:12])
+
+    at.qtbot.waitUntil(lambda: screen._document.verdict is not None)
+    assert screen._document._verdict.tone is None
+    assert "12 of 18" in screen._document._verdict.words()
+
+
+def test_a_refused_document_stays_and_says_why(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen, "110105194912310021")
+
+    assert screen.step is Step.DOCUMENT
+    assert screen._document._verdict.tone is Tone.REFUSED
+    assert "check digit" in screen._document._verdict.words()
+
+
+def test_a_corrected_look_alike_is_shown_and_must_be_confirmed(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen, LOOK_ALIKE)
+
+    assert screen.step is Step.CONFIRM
+    assert "Character 5" in screen._person._verdict.words()
+    assert [box.isVisible() for box in screen._person._boxes.values()] == [True, True, True]
+
+
+@pytest.mark.parametrize(("typed", "asked"), [("31022026", "no day"), ("2026-02-30", "no day")])
+def test_a_day_that_is_none_is_asked_for_again(typed: str, asked: str, at: AtWork, screen: IntakeScreen) -> None:
+    screen._document._from_line.setText(typed)
+    type_document(at, screen)
+
+    assert screen.step is Step.DOCUMENT
+    assert asked in screen._document._from.error_text()
+
+
+def test_validity_is_judged_too(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document._from_line.setText("20060228")
+    screen._document._to_line.setText("20260228")
+    type_document(at, screen)
+
+    assert screen.step is Step.DOCUMENT
+    assert date(2026, 2, 28).isoformat() in screen._document._verdict.words()
+
+
+def test_long_term_takes_the_place_of_the_last_day(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document._from_line.setText("20160228")
+    screen._document._to_line.setText("20200228")
+    screen._document._long_term.setChecked(True)
+    type_document(at, screen)
+
+    assert screen.step is Step.CONFIRM
+    assert screen._person._verdict.tone is Tone.ACCEPTED
+
+
+def test_number_and_name_are_asked_for(at: AtWork, screen: IntakeScreen) -> None:
+    screen.go_on()
+    assert screen._document._number_field.error_text()
+
+    screen._document._number.setText(NUMBER)
+    screen.go_on()
+    at.settle()
+    assert screen._document._name.error_text()
+    assert screen._document._name.line.hasFocus()
+
+
+def test_a_passport_asks_for_its_two_lines(screen: IntakeScreen) -> None:
+    screen._document._type.setCurrentIndex(tuple(DocumentType).index(DocumentType.PASSPORT_MRZ))
+
+    assert "/" in screen._document._number.placeholderText()
+
+
+def test_an_answer_to_what_was_typed_before_is_dropped(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document._number.setText("110105194912310021")
+    screen._document._name.set_text("张三")
+    screen.go_on()
+    screen._document._number.setText(NUMBER)
+    at.settle()
+
+    assert screen._document._verdict.tone is not Tone.REFUSED
+
+
+def test_every_confirmation_is_needed_and_reached_by_keys(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+    face, sound, _ = screen._person._boxes.values()
+    assert face.hasFocus()
+
+    QTest.keyClick(face, Qt.Key.Key_Space)
+    QTest.keyClick(face, Qt.Key.Key_Return)
+    assert face.isChecked()
+    assert sound.hasFocus()
+    assert screen._person._missing.isVisible()
+
+    QTest.keyClick(sound, Qt.Key.Key_Space)
+    QTest.keyClick(sound, Qt.Key.Key_Return)
+    assert screen._person._phone.error_text()
+    screen._person._phone.set_text("13800138000")
+    screen.go_on()
+    assert screen._person._address.error_text()
+    assert screen.step is Step.CONFIRM
+
+
+def test_a_pasted_block_fills_the_fields(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+    confirm(at, screen)
+    paste_consignee(at, screen)
+
+    fields = screen._consignee._fields
+    assert [fields[name].text() for name in ("name", "phone", "province", "city", "district")] == [
+        "李四",
+        "13900139000",
+        "浙江省",
+        "杭州市",
+        "西湖区",
+    ]
+    assert fields["name"].line.hasFocus()
+    assert not any(field.mark_text() for field in fields.values())
+
+
+def test_what_the_split_is_unsure_of_is_marked_and_unmarked_by_correcting_it(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+    confirm(at, screen)
+    paste_consignee(at, screen, "收 朝阳区文三路100号")
+
+    phone = screen._consignee._fields["phone"]
+    assert phone.mark_text() == "Not found"
+    QTest.keyClicks(phone.line, "139")
+    assert phone.mark_text() == "No usual number"
+    QTest.keyClicks(phone.line, "00139000")
+    assert phone.mark_text() == ""
+
+
+def test_the_consignee_needs_name_phone_and_street(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+    confirm(at, screen)
+    fields = screen._consignee._fields
+
+    for name in ("name", "phone", "detail"):
+        screen.go_on()
+        assert fields[name].error_text()
+        fields[name].set_text("x")
+        fields[name].error("")
+    screen.go_on()
+
+    assert screen.step is Step.GOODS
+
+
+def test_names_are_typed_with_an_input_method(at: AtWork, screen: IntakeScreen) -> None:
+    composed = QInputMethodEvent()
+    composed.setCommitString("欧阳娜娜")
+    QApplication.sendEvent(screen._document._name.line, composed)
+    at.settle()
+
+    assert screen._document._name.text() == "欧阳娜娜"
+    ime = Qt.InputMethodQuery.ImEnabled
+    assert screen._document._name.line.inputMethodQuery(ime)
+    assert not screen._document._number.inputMethodQuery(ime)
+
+
+def test_a_paste_is_cut_to_two_hundred_visible_characters(screen: IntakeScreen) -> None:
+    clip = QMimeData()
+    clip.setHtml("<b>bold</b>")
+    clip.setText("a\u202e\u200bb\x00\n" + "长" * 10_000_000)
+
+    screen._consignee._block.insertFromMimeData(clip)
+
+    pasted = screen._consignee._block.toPlainText()
+    assert pasted.startswith("ab\n长")
+    assert len(pasted) == 200
+
+
+def test_the_block_is_pasted_from_the_clipboard_by_its_button(at: AtWork, screen: IntakeScreen) -> None:
+    QApplication.clipboard().setText(BLOCK)
+
+    screen._consignee._paste.click()
+    at.qtbot.waitUntil(lambda: screen._consignee._fields["name"].text() == "李四")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("contents", ""),
+        ("weight", "0"),
+        ("weight", "51"),
+        ("weight", "heavy"),
+        ("pieces", "0"),
+        ("pieces", "100"),
+        ("value", "much"),
+        ("destination", "杭州"),
+        ("destination", ""),
+    ],
+)
+def test_what_is_not_in_order_with_the_parcel_is_said_at_its_field(
+    field: str, typed: str, at: AtWork, screen: IntakeScreen
+) -> None:
+    del at
+    weigh(screen)
+    step = screen._parcel
+    step._lines[field].setText(typed)
+
+    step.go_on()
+
+    assert step._fields[field].error_text()
+
+
+def test_contents_must_have_been_inspected(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+    confirm(at, screen)
+    paste_consignee(at, screen)
+    screen.go_on()
+    weigh(screen)
+    next(iter(screen._parcel._marks.values())).setChecked(False)
+
+    screen.go_on()
+
+    assert screen.step is Step.GOODS
+    assert screen._parcel._not_inspected.isVisible()
+
+
+def test_esc_steps_back_and_keeps_what_was_typed(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+    confirm(at, screen)
+    paste_consignee(at, screen)
+    screen.go_on()
+    steps = [screen.step]
+    while screen.go_back():
+        steps.append(screen.step)
+
+    assert steps == [Step.GOODS, Step.CONSIGNEE, Step.CONFIRM, Step.DOCUMENT]
+    assert screen._document._name.text() == "张三"
+
+
+@pytest.mark.parametrize("number", range(len(RefusalReason)))
+def test_turning_away_is_one_key_a_number_and_an_entry_without_the_person(
+    number: int, at: AtWork, screen: IntakeScreen
+) -> None:
+    type_document(at, screen)
+    reason = tuple(RefusalReason)[number]
+
+    QTest.keyClick(screen, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(screen._reasons, Qt.Key(Qt.Key.Key_1 + number))
+    at.settle()
+
+    assert screen.step is Step.DOCUMENT
+    assert set(texts(screen)) == {"", "1"}
+    assert "recorded" in at.said()
+    at.do(at.desks.sign_in.lock)
+    at.sign_in("Sun Min")
+    rows = at.do(lambda: at.desks.history.find(HistoryFilter(action=Action.INTAKE_REFUSED), limit=5))
+    assert [(row.reason, row.subject) for row in rows] == [(reason, "")]
+
+
+def test_the_question_why_is_taken_back_by_esc(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+    screen._ask_reason()
+    assert screen.go_on()
+
+    QTest.keyClick(screen._reasons, Qt.Key.Key_Escape)
+
+    assert screen.step is Step.CONFIRM
+    assert screen._pages.isVisible()
+
+
+def test_a_commit_that_is_refused_keeps_everything_as_it_was(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+    confirm(at, screen)
+    paste_consignee(at, screen)
+    screen.go_on()
+    weigh(screen)
+    at.do(at.desks.sign_in.lock)
+
+    screen.go_on()
+    at.settle()
+
+    assert screen.step is Step.GOODS
+    assert screen._parcel._contents.text() == "茶叶"
+    assert at.notices[-1].tone is Tone.REFUSED
+
+
+def test_every_step_speaks_both_languages(at: AtWork, screen: IntakeScreen) -> None:
+    number = take_in(at, screen)
+    at.counter.languages.choose(Language.CHINESE)
+
+    assert screen.title() == "收寄"
+    at.qtbot.waitUntil(lambda: screen._label._state.text() == "尚未收寄")
+    screen.on_scan(at.desk.label_of(number))
+    at.settle()
+    assert at.said() == f"{number} 已收寄。"
+
+
+def test_every_control_has_a_name_for_a_screen_reader(screen: IntakeScreen) -> None:
+    for line in screen.findChildren(QLineEdit):
+        if line.objectName() != "qt_spinbox_lineedit":
+            assert line.accessibleName()
+    assert screen._steps.accessibleName() == "Step 1 of 5: Document"
