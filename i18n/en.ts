@@ -1431,6 +1431,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>the newest %n; type a number for older ones</source>
+        <translation>
+            <numerusform>the newest one; type a number for older ones</numerusform>
+            <numerusform>the newest %n; type a number for older ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the newest %n; more below</source>
         <translation>
             <numerusform>the newest one; more below</numerusform>

@@ -1422,6 +1422,12 @@
         <translation>所有状态</translation>
     </message>
     <message numerus="yes">
+        <source>the newest %n; type a number for older ones</source>
+        <translation>
+            <numerusform>最新 %n 件，更早的请输入编号查找</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the newest %n; more below</source>
         <translation>
             <numerusform>最新 %n 件，下拉查看更多</numerusform>

@@ -79,6 +79,11 @@ class PictureScan(QFrame):
         """Whether the camera's picture is shown now."""
         return self._view.has_picture
 
+    @property
+    def asks(self) -> bool:
+        """Whether there are several labels to choose from."""
+        return len(self._labels) > 1
+
     def words(self) -> str:
         """What stands in place of a picture."""
         return self._view.words
@@ -107,7 +112,7 @@ class PictureScan(QFrame):
 
     def choose(self, number: int) -> bool:
         """Take the label in the box of this number, 0 the first. False when there is no such box to choose."""
-        if not 0 <= number < len(self._labels) or len(self._labels) < 2:  # noqa: PLR2004  # one alone is taken by itself
+        if not self.asks or not 0 <= number < len(self._labels):
             return False
         self._emit(self._labels[number])
         return True
@@ -183,7 +188,7 @@ class PictureScan(QFrame):
             self._view.show_words(self.tr("The camera is off. Drop a picture of a label here."))
 
     def _say_hint(self) -> None:
-        if len(self._labels) > 1:
+        if self.asks:
             self._hint.setText(self.tr("Several labels: click the one you mean, or press its number."))
         else:
             self._hint.setText(

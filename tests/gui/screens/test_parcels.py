@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -253,3 +254,40 @@ def test_the_camera_reads_a_label_and_is_closed_when_the_screen_is_left(at: AtWo
     assert at.desk.cameras.released >= 1
     assert not screen.picture_scan.running
     assert parcel.parcel_number not in everything_on(screen)
+
+
+def test_the_end_of_a_long_list_reads_on_and_keeps_its_place(at: AtWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.gui.screens.parcels.parcel_list.FIRST_PAGE", 2)
+    monkeypatch.setattr("app.gui.screens.parcels.parcel_list.MOST", 16)
+    at.sign_in(CLERK)
+    numbers = [at.take_in()[0].parcel_number for _ in range(20)]
+    screen = open_screen(at)
+    first = screen.parcel_list.model.count
+    bar = screen.parcel_list.table.verticalScrollBar()
+
+    screen.parcel_list.table.selectRow(1)
+    bar.valueChanged.emit(bar.maximum())
+    at.settle()
+    second = screen.parcel_list.model.count
+    bar.setValue(bar.maximum())
+    bar.valueChanged.emit(bar.maximum())
+    at.settle()
+
+    assert (first, second, screen.parcel_list.model.count) == (2, 8, 16)
+    assert screen.parcel_list.table.selected().parcel.parcel_number == numbers[-2]
+
+
+def test_several_labels_before_the_camera_are_chosen_by_their_numbers(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    taken = [at.take_in() for _ in range(2)]
+    corners = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
+    at.desk.reader.answer = Reading(tuple(Found(label, corners) for _, label in taken), foreign=0)
+    screen = open_screen(at)
+    screen.toggle_camera()
+    at.qtbot.waitUntil(lambda: screen.picture_scan.asks)
+
+    QTest.keyClick(screen, Qt.Key.Key_2)
+
+    at.qtbot.waitUntil(lambda: screen.panel.number == taken[1][0].parcel_number)
+    screen.toggle_camera()
+    at.settle()

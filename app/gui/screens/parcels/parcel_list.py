@@ -1,5 +1,6 @@
 """The station's parcels, newest first, found by any part of their number."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -19,6 +20,8 @@ from app.operations.parcels import ParcelRow, ParcelsDesk
 FIRST_PAGE = 500
 """Rows; the whole of a quiet day, and read in a few milliseconds."""
 PAGE_GROWTH = 4
+MOST = 8_000
+"""Rows: two days of a peak. Older parcels are found by their number; reading more would hold scans up."""
 WIDTHS = (170, 160, 110, 90, 70, 150)
 """Pixels of the columns; the last takes the rest."""
 
@@ -78,11 +81,11 @@ class ParcelList(QWidget):
     def look(self) -> None:
         """Read the list again."""
         self._limit = FIRST_PAGE
-        self._ask()
+        self._ask(self._show_anew)
 
     def wipe(self) -> None:
         self._asking.forget()
-        self._show(())
+        self._show_anew(())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self._filter.hasFocus() and self._model.count:
@@ -171,24 +174,35 @@ class ParcelList(QWidget):
         self._state.setCurrentIndex(max(chosen, 0))
         self._state.blockSignals(False)
 
-    def _ask(self) -> None:
+    def _ask(self, show: Callable[[tuple[ParcelRow, ...]], None]) -> None:
         state = self._state.currentData()
         part = self._filter.text().strip()
         wanted = ParcelState(state) if state is not None else None
-        self._asking.ask(partial(self._desk.find, part, wanted, self._limit), self._show)
+        self._asking.ask(partial(self._desk.find, part, wanted, self._limit), show)
 
     def _show(self, rows: tuple[ParcelRow, ...]) -> None:
-        bar = self._table.verticalScrollBar()
-        grown = len(self._rows) > 0 and rows[: len(self._rows)] == self._rows
-        place = bar.value() if grown else 0
         self._rows = rows
         self._model.set_rows(rows)
-        bar.setValue(place)
         self._say()
+
+    def _show_anew(self, rows: tuple[ParcelRow, ...]) -> None:
+        self._show(rows)
+        self._table.scrollToTop()
+
+    def _show_more(self, rows: tuple[ParcelRow, ...]) -> None:
+        """The same and more behind; the eye stays where it was."""
+        bar = self._table.verticalScrollBar()
+        place, current = bar.value(), self._table.currentIndex().row()
+        self._show(rows)
+        if current >= 0:
+            self._table.selectRow(current)
+        bar.setValue(place)
 
     def _say(self) -> None:
         count = len(self._rows)
-        if count >= self._limit:
+        if count >= MOST:
+            self._count.setText(self.tr("the newest %n; type a number for older ones", "", count))
+        elif count >= self._limit:
             self._count.setText(self.tr("the newest %n; more below", "", count))
         else:
             self._count.setText(self.tr("%n parcels", "", count))
@@ -208,9 +222,10 @@ class ParcelList(QWidget):
 
     def _read_on(self, value: int) -> None:
         bar = self._table.verticalScrollBar()
-        if value >= bar.maximum() and len(self._rows) >= self._limit and not self._asking.busy:
-            self._limit *= PAGE_GROWTH
-            self._ask()
+        more = self._limit < MOST and len(self._rows) >= self._limit
+        if value >= bar.maximum() and more and not self._asking.busy:
+            self._limit = min(self._limit * PAGE_GROWTH, MOST)
+            self._ask(self._show_more)
 
     def _type_on(self, text: str) -> None:
         self._filter.setFocus()
