@@ -6,6 +6,7 @@ from functools import partial
 from app.domain.people import Actor, Role
 from app.gui.beat import Beat
 from app.gui.counter import Counter
+from app.gui.devices_watch import DevicesWatch
 from app.gui.places import PlaceWords
 from app.gui.screen import Screen, ScreenPlace
 from app.gui.screens.first_run import FirstRunScreen
@@ -34,6 +35,7 @@ def station_window(counter: Counter, desks: Desks, choose_folder: Callable[[str]
         wizard=partial(FirstRunScreen, counter, desks, choose_folder),
     )
     Beat(counter, desks, window)
+    DevicesWatch(counter, desks, window)
     return window
 
 

@@ -186,7 +186,7 @@ def test_a_parcel_left_for_later_is_shown_again_and_can_be_printed(at: AtWork, s
     QTest.keyClick(screen, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(screen._unlabelled._table, Qt.Key.Key_Return)
     at.settle()
-    assert screen.step is Step.LABEL
+    assert screen._label.number == number
     screen.on_scan(at.desk.label_of(number))
     at.settle()
     assert screen.step is Step.ACCEPTED
