@@ -146,9 +146,11 @@ def styled(widget: QWidget, **properties: str | bool) -> None:
     """
     for name, value in properties.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.update()
+    # Before it is first shown a widget has no look yet, and gets it then: twice would cost a screen half its time.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
 
 
 def resource_text(path: str) -> str:

@@ -66,6 +66,7 @@ class ManifestView(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._printers.setMinimumWidth(220)
+        self._printers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._print.clicked.connect(self._print_slip)
         self._save.clicked.connect(self._save_slip)
         self._next.clicked.connect(self.next_asked)

@@ -51,6 +51,7 @@ class AboutCard(QFrame):
 
     def begin(self) -> None:
         self._counter.background.run(self, self._desk.facts, self._show)
+        self._counter.background.run(self, parts, self._show_parts, lane="files")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -67,6 +68,9 @@ class AboutCard(QFrame):
             line.addWidget(self._warning, alignment=Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._values[row], 1)
         return line
+
+    def _show_parts(self, text: str) -> None:
+        self._values["built_on"].setText(text)
 
     def _show(self, facts: StationFacts) -> None:
         self._facts = facts
@@ -90,7 +94,6 @@ class AboutCard(QFrame):
                 " licence, the font of the labels (Noto Sans CJK) under the SIL Open Font License 1.1."
             )
         )
-        self._values["built_on"].setText(_parts())
         facts = self._facts
         self._warning.setVisible(facts is not None and facts.secret_place is SecretPlace.FILE)
         if facts is not None:
@@ -113,12 +116,13 @@ class AboutCard(QFrame):
                 )
 
 
-def _parts() -> str:
-    parts = [f"Python {platform.python_version()}", f"Qt {qVersion()}"]
+def parts() -> str:
+    """The versions of what this program is made of. Reads the packages' own files."""
+    known = [f"Python {platform.python_version()}", f"Qt {qVersion()}"]
     for package in PACKAGES:
         try:
-            parts.append(f"{package} {version(package)}")
+            known.append(f"{package} {version(package)}")
         except PackageNotFoundError:
             # A built program may leave the packages' own descriptions out.
-            parts.append(package)
-    return ", ".join(parts)
+            known.append(package)
+    return ", ".join(known)
