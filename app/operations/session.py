@@ -27,7 +27,10 @@ RECORD_SCHEMA = 1
 
 @dataclass(slots=True)
 class OpenSession:
-    """What is open while somebody is signed in; `keyring` and `days` are replaced as they change."""
+    """What is open while somebody is signed in; `keyring` and `days` are replaced as they change.
+
+    days_in_place: seq of the days file on the disk, which lacks what the disk did not take.
+    """
 
     actor: Actor
     keyring: Keyring
@@ -36,6 +39,10 @@ class OpenSession:
     policy: Policy
     days: DayKeys
     presented: dict[ParcelNumber, tuple[bytes, int]] = field(default_factory=dict, repr=False)
+    days_in_place: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.days_in_place = self.days.seq
 
     @property
     def database_ring(self) -> RingSecret:
@@ -88,6 +95,7 @@ class Session:
         opened = self.require()
         self._files.write_days(days.to_note(opened.database_ring))
         opened.days = days
+        opened.days_in_place = days.seq
 
     def seal(
         self,

@@ -150,7 +150,7 @@ class SetupDesk:
             with self.database.records() as records:
                 self.audit.begin(records)
             self.files.write_policy(opened.policy_file.to_note(admin))
-            self.audit.remember_size()
+            self.session.write_days(opened.days)
             self.files.write_keyring(opened.keyring.to_note(admin))
             self.files.end_making()
             self.sign_in.lock()

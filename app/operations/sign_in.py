@@ -185,7 +185,7 @@ class SignInDesk:
 
 def _in_place(opened: OpenSession) -> str:
     """What the log keeps of the files beside the database, so that an older one is noticed."""
-    return f"keyring {opened.keyring.seq}, days {opened.days.seq}"
+    return f"keyring {opened.keyring.seq}, days {opened.days_in_place}"
 
 
 def _seen(records: Records) -> tuple[int, int]:

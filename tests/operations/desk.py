@@ -260,7 +260,10 @@ class Died(BaseException):
 
 @dataclass
 class Strike:
-    """Trouble at the n-th moment, counted from 1: one just before each lasting write, one just after."""
+    """Trouble at the n-th moment, counted from 1: one just before each lasting write, one just after.
+
+    After a commit only a kill strikes: a database that says no has kept nothing.
+    """
 
     at: int
     trouble: BaseException
@@ -280,14 +283,14 @@ class Strike:
         """Strike at the commits of the database and at the writes of the station's files."""
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(desk.station.database, "records", self._records(desk.station.database.records))
-            for name in ("write_days", "write_policy", "write_keyring"):
+            for name in ("write_days", "write_policy", "write_keyring", "begin_making", "end_making"):
                 patch.setattr(desk.station.files, name, self._write(getattr(desk.station.files, name)))
             yield
 
-    def _write(self, write: Callable[[bytes], None]) -> Callable[[bytes], None]:
-        def struck(note: bytes) -> None:
+    def _write(self, write: Callable[..., None]) -> Callable[..., None]:
+        def struck(*note: bytes) -> None:
             self.step()
-            write(note)
+            write(*note)
             self.step()
 
         return struck
@@ -300,6 +303,8 @@ class Strike:
             with open_records() as records:
                 yield records
                 self.step()
-            self.step()
+            self.passed += 1
+            if self.passed == self.at and isinstance(self.trouble, Died):
+                raise self.trouble
 
         return struck

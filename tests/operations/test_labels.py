@@ -10,14 +10,16 @@ from app.domain.errors import (
     NotOurLabel,
     NotSignedIn,
     PrinterNotReady,
+    StationTrouble,
     UnknownParcel,
     WrongLabel,
+    WrongState,
 )
 from app.domain.parcel import ParcelNumber
 from app.domain.printing import LABEL_60X40, LABEL_76X130, LABEL_SIZES, RESOLUTIONS, LabelSize, PrintPicture
 from app.labels.text import format_label, is_label
 from app.operations.ports import JobState
-from tests.operations.desk import PRINTER, Desk
+from tests.operations.desk import PRINTER, Desk, Strike
 
 
 @pytest.fixture
@@ -85,14 +87,29 @@ def test_a_label_that_failed_can_be_sent_again(counter: Desk, number: ParcelNumb
     assert read(counter.printer.outputs[-1]) == counter.label_of(number)
 
 
-def test_a_label_sent_to_a_printer_that_is_not_there_leaves_no_entry(counter: Desk, number: ParcelNumber) -> None:
-    before = len(counter.entries())
-
+def test_a_label_that_no_printer_took_is_in_the_log_as_such(counter: Desk, number: ParcelNumber) -> None:
     with pytest.raises(PrinterNotReady) as refused:
         counter.desks.labels.send(number, "No such printer", LABEL_60X40, 203)
 
     assert refused.value.why == "no_such_printer"
-    assert len(counter.entries()) == before
+    sent = [row.result for row in counter.entries() if row.action == "label_sent"]
+    assert sent == ["ok", "not_ready"]
+
+
+def test_no_label_is_printed_that_the_log_does_not_know(counter: Desk, number: ParcelNumber) -> None:
+    with Strike(1, StationTrouble("disk_full")).on(counter), pytest.raises(StationTrouble):
+        counter.print_label(number)
+
+    counter.queue.close()
+    assert counter.printer.outputs == ()
+
+
+def test_the_label_of_a_parcel_that_is_past_its_scan_back_is_not_printed(counter: Desk) -> None:
+    parcel, _ = counter.take_in()
+    counter.desks.intake.session.await_scan_back(parcel.parcel_number, bytes(16))
+
+    with pytest.raises(WrongState):
+        counter.print_label(parcel.parcel_number)
 
 
 def test_the_label_of_an_accepted_parcel_is_gone(counter: Desk) -> None:

@@ -1,8 +1,10 @@
+from datetime import date
+
 import pytest
 
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER
-from app.domain.errors import NotAllowed
-from app.domain.parcel import ParcelNumber, ParcelState
+from app.domain.errors import NotAllowed, UnknownParcel
+from app.domain.parcel import ParcelNumber, ParcelState, parcel_number
 from tests.operations.desk import Desk
 
 
@@ -82,8 +84,15 @@ def test_a_timeline_tells_a_parcels_life_oldest_first(stock: Desk, name: str) ->
     assert life == ["taken_in", "accepted", "handed_over"]
 
 
-def test_a_parcel_that_is_not_there_has_no_life(stock: Desk) -> None:
-    assert stock.desks.parcels.timeline(ParcelNumber("261123-00099-9")) == ()
+@pytest.mark.parametrize("number", [parcel_number(date(2026, 11, 23), 99), "261123-00001-9", "", "%"])
+def test_a_parcel_that_is_not_there_has_no_life(stock: Desk, number: str) -> None:
+    with pytest.raises(UnknownParcel):
+        stock.desks.parcels.timeline(ParcelNumber(number))
+
+
+def test_a_timeline_is_of_a_parcel_and_not_of_a_person(stock: Desk) -> None:
+    with pytest.raises(UnknownParcel):
+        stock.desks.parcels.timeline(ParcelNumber(stock.user_id(MANAGER)))
 
 
 def test_a_courier_reads_no_timeline(stock: Desk) -> None:
