@@ -1925,7 +1925,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 dots an inch</source>
+        <source>%1 dpi</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1910,7 +1910,7 @@
         <translation>%1 × %2 毫米</translation>
     </message>
     <message>
-        <source>%1 dots an inch</source>
+        <source>%1 dpi</source>
         <translation>%1 dpi</translation>
     </message>
 </context>
@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>已拒绝</translation>
+        <translation>不通过</translation>
     </message>
     <message>
         <source>Does not match</source>

@@ -10,6 +10,9 @@ from app.domain.printing import LABEL_SIZES, RESOLUTIONS, LabelSize
 from app.gui.settings import Setting, Settings
 from app.gui.widgets.field import Field
 
+SHORTEST_PRINTER_NAME = 10
+"""Characters of a printer's name that are always in sight."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintChoice:
@@ -60,7 +63,9 @@ class PrintChoiceRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for stretch, field in zip((3, 2, 2), self._fields, strict=True):
+        self._printer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._printer.setMinimumContentsLength(SHORTEST_PRINTER_NAME)
+        for stretch, field in zip((1, 0, 0), self._fields, strict=True):
             row.addWidget(field, stretch)
         self._retranslate()
         self.show_printers(())
@@ -108,4 +113,4 @@ class PrintChoiceRow(QWidget):
             words = self.tr("%1 × %2 mm").replace("%1", str(known.width_mm)).replace("%2", str(known.height_mm))
             self._size.setItemText(index, words)
         for index, resolution in enumerate(RESOLUTIONS):
-            self._dpi.setItemText(index, self.tr("%1 dots an inch").replace("%1", str(resolution)))
+            self._dpi.setItemText(index, self.tr("%1 dpi").replace("%1", str(resolution)))

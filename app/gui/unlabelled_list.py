@@ -16,6 +16,7 @@ from app.operations.intake import IntakeDesk, UnlabelledParcel
 
 GRAMS = 1000
 GIVE_UP = 1
+LEAST_TABLE = 120
 
 
 class UnlabelledList(QWidget):
@@ -34,6 +35,7 @@ class UnlabelledList(QWidget):
         self._table = Table()
         self._table.show_model(self._model)
         self._print, self._drop = QPushButton(), QPushButton()
+        self._act_row = QWidget()
         self._question = BigChoice()
         self._asked_about: ParcelNumber | None = None
         self._build()
@@ -69,7 +71,9 @@ class UnlabelledList(QWidget):
         self._hint.setWordWrap(True)
         styled(self._drop, kind="danger")
         self._title.setBuddy(self._table)
-        buttons = QHBoxLayout()
+        self._table.setMinimumHeight(LEAST_TABLE)
+        buttons = QHBoxLayout(self._act_row)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(8)
         buttons.addWidget(self._print)
         buttons.addWidget(self._drop)
@@ -81,7 +85,7 @@ class UnlabelledList(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._table, 1)
         column.addWidget(self._question)
-        column.addLayout(buttons)
+        column.addWidget(self._act_row)
 
     def _connect(self) -> None:
         self._print.clicked.connect(self._ask_to_print)
@@ -90,6 +94,7 @@ class UnlabelledList(QWidget):
         self._table.picked.connect(lambda _row: self._offer())
         self._model.modelReset.connect(self._offer)
         self._question.chosen.connect(self._answered)
+        self._question.dismissed.connect(self._end_question)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Without a &label"))
@@ -147,16 +152,23 @@ class UnlabelledList(QWidget):
         if row is None:
             return
         self._asked_about = row.parcel.parcel_number
+        self._act_row.hide()
+        self._hint.hide()
         question = self.tr("Give %1 up? What is sealed under its label is deleted.")
         self._question.ask(
             question.replace("%1", row.parcel.parcel_number), self.tr("Keep it waiting"), self.tr("Give it up")
         )
 
     def _answered(self, answer: int) -> None:
-        self._table.setFocus()
         if answer == GIVE_UP and self._asked_about is not None:
             self._counter.background.run(self, partial(self._desk.drop, self._asked_about), self._show_dropped)
+        self._end_question()
+
+    def _end_question(self) -> None:
         self._asked_about = None
+        self._act_row.show()
+        self._hint.show()
+        self._table.setFocus()
 
     def _show_dropped(self, parcel: Parcel) -> None:
         self._counter.notices.accepted(self.tr("%1 was given up.").replace("%1", parcel.parcel_number))

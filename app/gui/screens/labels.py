@@ -102,8 +102,12 @@ class LabelsScreen(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
-        whole.addWidget(self._title)
-        whole.addWidget(self._waiting)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._title)
+        head.addWidget(self._waiting)
+        head.addStretch(1)
+        whole.addLayout(head)
         whole.addWidget(self._pages, 1)
 
     def _build_sample(self) -> QFrame:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
 )
 
@@ -41,6 +40,7 @@ from app.gui.screens.intake.step_list import StepList
 from app.gui.screens.intake.waiting_bar import WaitingBar
 from app.gui.theme import styled
 from app.gui.unlabelled_list import UnlabelledList
+from app.gui.widgets.page_stack import PageStack
 from app.operations.desks import Desks
 from app.operations.intake import IntakeForm
 
@@ -70,7 +70,7 @@ class IntakeScreen(Screen):
         self._waiting = WaitingBar(counter)
         self._reasons = ReasonChoice(counter)
         self._reason_words = ReasonWords(self)
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self._build()
         self._connect()
         self._retranslate()
@@ -129,9 +129,11 @@ class IntakeScreen(Screen):
         styled(self._on, kind="primary")
         self._unlabelled_page = _UnlabelledPage(self._unlabelled)
         for page in (self._document, self._person, self._consignee, self._parcel, self._label, self._unlabelled_page):
-            self._pages.addWidget(page)
+            self._pages.add_page(page)
         head = QHBoxLayout()
+        head.setSpacing(16)
         head.addWidget(self._title)
+        head.addWidget(self._waiting)
         head.addStretch(1)
         head.addWidget(self._turn_away)
         foot = QHBoxLayout()
@@ -154,7 +156,6 @@ class IntakeScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self._waiting)
         column.addLayout(body, 1)
 
     def _connect(self) -> None:
@@ -202,7 +203,7 @@ class IntakeScreen(Screen):
             self._on.setText(self.tr("Go on (Enter)"))
 
     def _page(self) -> Screen:
-        page = self._pages.currentWidget()
+        page = self._pages.page
         return page if isinstance(page, Screen) else self._document
 
     def _step_page(self) -> Screen:
@@ -231,7 +232,7 @@ class IntakeScreen(Screen):
             self._person.show_intake(self._intake)
         if step is Step.GOODS:
             self._parcel.show_choice(kept_choice(self._counter.settings, self._desks.labels.printer_names()))
-        self._pages.setCurrentWidget(self._step_page())
+        self._pages.show_page(self._step_page())
         self._steps.show_step(len(STEPS) if step is Step.ACCEPTED else STEPS.index(step))
         self._settle()
         if self.isVisible():
@@ -333,7 +334,7 @@ class IntakeScreen(Screen):
 
     def _show_unlabelled(self) -> None:
         if self._intake.step is Step.DOCUMENT and self._unlabelled.count:
-            self._pages.setCurrentWidget(self._unlabelled_page)
+            self._pages.show_page(self._unlabelled_page)
             self._settle()
             self._unlabelled_page.enter()
 
