@@ -77,9 +77,6 @@ class SignInDesk:
         """
         if self.session.is_open:
             self.lock()
-        if not self.exists():
-            raise StationTrouble("no_station")
-        self.files.claim()
         opened = self._unlock(name, passphrase)
         self.database.open(opened.database_ring.database_key, opened.keyring.station)
         self.session.open(opened)
@@ -112,6 +109,10 @@ class SignInDesk:
             self.files.release()
 
     def _keyring(self) -> Keyring:
+        if not self.exists():
+            raise StationTrouble("no_station")
+        # From the sign-in screen on: a second program says at once that it is one too many.
+        self.files.claim()
         note = self.files.read_keyring()
         return Keyring.from_note(note, claimed_station(note))
 
