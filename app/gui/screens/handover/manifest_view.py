@@ -65,7 +65,7 @@ class ManifestView(QWidget):
         self._checkpoint.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._printers.setMinimumWidth(220)
+        self._printers.setMinimumWidth(300)
         self._printers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._print.clicked.connect(self._print_slip)
         self._save.clicked.connect(self._save_slip)
