@@ -10,7 +10,7 @@ from app.domain.printing import LABEL_SIZES, RESOLUTIONS, LabelSize
 from app.gui.settings import Setting, Settings
 from app.gui.widgets.field import Field
 
-SHORTEST_PRINTER_NAME = 10
+SHORTEST_PRINTER_NAME = 5
 """Characters of a printer's name that are always in sight."""
 
 

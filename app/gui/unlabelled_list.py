@@ -16,7 +16,7 @@ from app.operations.intake import IntakeDesk, UnlabelledParcel
 
 GRAMS = 1000
 GIVE_UP = 1
-LEAST_TABLE = 120
+LEAST_TABLE = 80
 
 
 class UnlabelledList(QWidget):

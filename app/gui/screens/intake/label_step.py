@@ -131,7 +131,7 @@ class LabelStep(Screen):
         right.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
+        row.setSpacing(16)
         row.addWidget(self._card, 2)
         row.addWidget(self._way_there, 3)
 
