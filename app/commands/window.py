@@ -49,7 +49,9 @@ def opened(arguments: Namespace) -> Iterator[QApplication]:
         closing.callback(counter.background.close)
         defects = Defects(counter.notices)
         defects.install()
-        window = station_window(counter, desk.station.desks, desk.station.choose_folder)
+        window = station_window(
+            counter, desk.station.desks, desk.station.choose_folder, str(desk.station.files.path.absolute())
+        )
         window.begin(station_exists=desk.station.desks.sign_in.exists())
         window.show()
         _quit_when_told(application)

@@ -66,7 +66,9 @@ class Portrait:
         self._station = station
         self._folder = folder
         self._look = look
-        self._window: StationWindow = station_window(counter, station.desks, station.choose_folder)
+        self._window: StationWindow = station_window(
+            counter, station.desks, station.choose_folder, str(station.files.path)
+        )
         self._taken: list[Path] = []
 
     def sit(self, label: str) -> Sequence[Path]:

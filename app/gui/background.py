@@ -23,6 +23,7 @@ class _Errand:
     job: Callable[[], Any]
     then: Callable[[Any], None]
     failed: Callable[[Exception], None] | None
+    lane: str
     future: "Future[None] | None" = None
     answer: Any = None
     error: Exception | None = field(default=None, repr=False)
@@ -42,6 +43,7 @@ class Background(QObject):
     """
 
     busy_changed = Signal(bool)
+    """Whether the lane "records" has work; a live camera is no news to anybody."""
     refused = Signal(object)
     """A Refused nobody else took."""
     _done = Signal(int)
@@ -76,11 +78,11 @@ class Background(QObject):
             return
         self._last += 1
         number = self._last
-        was_busy = self.busy
-        errand = _Errand(owner, job, then, failed)
+        was_at_work = self._records_at_work()
+        errand = _Errand(owner, job, then, failed, lane)
         self._errands[number] = errand
         errand.future = self._lane(lane).submit(self._work, number)
-        if not was_busy:
+        if self._records_at_work() and not was_at_work:
             self.busy_changed.emit(True)
 
     def close(self) -> None:
@@ -95,6 +97,9 @@ class Background(QObject):
         for executor in self._lanes.values():
             executor.shutdown()
         self._errands.clear()
+
+    def _records_at_work(self) -> bool:
+        return any(errand.lane == RECORDS for errand in self._errands.values())
 
     def _lane(self, name: str) -> Executor:
         if name == RECORDS:
@@ -114,7 +119,7 @@ class Background(QObject):
         errand = self._errands.pop(number, None)
         if errand is None:
             return
-        if not self._errands:
+        if errand.lane == RECORDS and not self._records_at_work():
             self.busy_changed.emit(False)
         error = errand.error
         wanted = shiboken6.isValid(errand.owner)

@@ -7,6 +7,7 @@ from app.domain.people import Actor, Role
 from app.gui.beat import Beat
 from app.gui.counter import Counter
 from app.gui.devices_watch import DevicesWatch
+from app.gui.keys import Keys
 from app.gui.places import PlaceWords
 from app.gui.screen import Screen, ScreenPlace
 from app.gui.screens.first_run import FirstRunScreen
@@ -26,14 +27,15 @@ OFFICE = frozenset({Role.MANAGER, Role.AUDITOR})
 EVERYBODY = frozenset(Role)
 
 
-def station_window(counter: Counter, desks: Desks, choose_folder: Callable[[str], None]) -> StationWindow:
-    """The window with all its screens; `begin` shows the first."""
+def station_window(counter: Counter, desks: Desks, choose_folder: Callable[[str], None], folder: str) -> StationWindow:
+    """The window with all its screens; `begin` shows the first. folder: where the station is, or would be made."""
     window = StationWindow(
         counter,
         _places(counter, desks),
         sign_in=partial(SignInScreen, counter, desks.sign_in),
-        wizard=partial(FirstRunScreen, counter, desks, choose_folder),
+        wizard=partial(FirstRunScreen, counter, desks, choose_folder, folder),
     )
+    Keys(counter, desks.sign_in, window)
     Beat(counter, desks, window)
     DevicesWatch(counter, desks, window)
     return window

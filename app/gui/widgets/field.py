@@ -1,6 +1,13 @@
+import re
+
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.gui.theme import styled
+
+
+def spoken(label: str) -> str:
+    """A label as a screen reader says it: without its mnemonic, which Chinese writes as a letter in brackets."""
+    return re.sub(r"\(&.\)", "", label).replace("&", "")
 
 
 class Field(QWidget):
@@ -27,7 +34,7 @@ class Field(QWidget):
     def name(self, label: str) -> None:
         """Label the input; an & before a letter makes it reachable by Alt and that letter."""
         self._label.setText(label)
-        self.control.setAccessibleName(label.replace("&", ""))
+        self.control.setAccessibleName(spoken(label))
 
     def error(self, reason: str) -> None:
         """Say what is not in order; "" when all is well."""

@@ -156,7 +156,8 @@ class PictureScan(QFrame):
 
     def _build(self) -> None:
         self.setProperty("kind", "" if self._plain else "card")
-        self._title.setVisible(not self._plain)
+        if self._plain:
+            self._title.hide()
         self.setAcceptDrops(True)
         styled(self._title, role="lead", strong=True)
         styled(self._hint, role="caption", tone="muted")

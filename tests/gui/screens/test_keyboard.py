@@ -16,7 +16,7 @@ from tests.gui.screens.conftest import AtWork
 
 @pytest.fixture
 def window(at: AtWork) -> StationWindow:
-    window = station_window(at.counter, at.desks, at.desk.station.choose_folder)
+    window = station_window(at.counter, at.desks, at.desk.station.choose_folder, str(at.desk.folder))
     at.qtbot.addWidget(window)
     window.begin(station_exists=True)
     window.show()

@@ -82,6 +82,8 @@ class RevealPanel(QWidget):
             button.clicked.connect(partial(self._open, group))
             self._buttons.append(button)
             self._button_row.addWidget(button)
+            # Shown by its layout it would be too late for the focus.
+            button.show()
         self._retranslate()
         (self._buttons[0] if self._buttons else self._back).setFocus()
 
