@@ -1,0 +1,132 @@
+"""Parcels and handover in the real window: keys go through the window, as a keyboard's and a scanner's do."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QTableView
+
+from app.demo.station import CLERK, COURIERS, MANAGER
+from app.gui.screens.handover import HandoverScreen
+from app.gui.screens.parcels import ParcelsScreen
+from app.gui.station import station_window
+from app.gui.station_window import StationWindow
+from tests.gui.screens.conftest import AtWork
+
+
+@pytest.fixture
+def window(at: AtWork) -> StationWindow:
+    window = station_window(at.counter, at.desks, at.desk.station.choose_folder, str(at.desk.folder))
+    at.qtbot.addWidget(window)
+    window.begin(station_exists=True)
+    window.show()
+    window.activateWindow()
+    at.qtbot.waitUntil(window.isActiveWindow)
+    at.settle()
+    return window
+
+
+def press(at: AtWork, window: StationWindow, *keys: Qt.Key) -> None:
+    """One key after the other, each when the answer to the last has come."""
+    for key in keys:
+        QTest.keyClick(window.windowHandle(), key)
+        at.settle()
+
+
+def scan(at: AtWork, window: StationWindow, text: str) -> None:
+    window.bring_scan(text)
+    at.settle()
+
+
+def shown(window: StationWindow) -> str:
+    return " ".join(label.text() for label in window.findChildren(QLabel))
+
+
+def test_a_run_and_a_reveal_need_no_mouse(at: AtWork, window: StationWindow) -> None:
+    at.sign_in(CLERK)
+    form = at.desk.forms[-1]
+    parcel, label = at.take_in()
+    at.settle()
+
+    press(at, window, Qt.Key.Key_F4, Qt.Key.Key_Return)
+    scan(at, window, label)
+    press(at, window, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    handover = window.screen_in_front
+    assert isinstance(handover, HandoverScreen)
+    assert handover.page is handover.manifest_view
+
+    at.sign_in(COURIERS[0])
+    at.settle()
+    scan(at, window, label)
+    parcels = window.screen_in_front
+    assert isinstance(parcels, ParcelsScreen)
+    assert parcels.panel.number == parcel.parcel_number
+    press(at, window, Qt.Key.Key_2)
+    at.qtbot.waitUntil(lambda: parcels.panel.card.is_open)
+    assert form.address.detail in shown(window)
+
+
+def test_space_held_keeps_what_is_open_and_letting_go_closes_it(at: AtWork, window: StationWindow) -> None:
+    at.sign_in(CLERK)
+    _, label = at.take_in()
+    at.settle()
+    scan(at, window, label)
+    parcels = window.screen_in_front
+    assert isinstance(parcels, ParcelsScreen)
+    press(at, window, Qt.Key.Key_1, Qt.Key.Key_1)
+    at.qtbot.waitUntil(lambda: parcels.panel.card.is_open)
+
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_Space)
+    held = parcels.panel.card.is_open
+    QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Space)
+
+    assert held
+    assert not parcels.panel.card.is_open
+
+
+def test_the_lock_takes_an_open_address_off_the_screen(at: AtWork, window: StationWindow) -> None:
+    at.sign_in(CLERK)
+    form = at.desk.forms[-1]
+    _, label = at.take_in()
+    at.do(lambda: at.desk.hand_over(label))
+    at.sign_in(COURIERS[0])
+    scan(at, window, label)
+    press(at, window, Qt.Key.Key_2)
+    at.qtbot.waitUntil(lambda: form.address.detail in shown(window))
+
+    press(at, window, Qt.Key.Key_F12)
+
+    assert form.address.detail not in shown(window)
+    assert form.contact.phone[-4:] not in shown(window)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8])
+def test_no_screen_takes_the_focus_out_of_the_window_when_it_is_made(
+    at: AtWork, window: StationWindow, key: Qt.Key
+) -> None:
+    at.sign_in(MANAGER)
+    at.settle()
+
+    press(at, window, key)
+
+    assert window.isActiveWindow()
+    assert QApplication.focusWidget() is not None
+
+
+def test_every_control_has_a_name_for_a_screen_reader(at: AtWork, window: StationWindow) -> None:
+    at.sign_in(MANAGER)
+    at.settle()
+
+    for key in (Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F7, Qt.Key.Key_F8):
+        press(at, window, key)
+        screen = window.screen_in_front
+        assert screen is not None
+        nameless = [
+            type(control).__name__
+            for kind in (QAbstractButton, QLineEdit, QComboBox, QTableView)
+            for control in screen.findChildren(kind)
+            if control.isVisible()
+            and not isinstance(control.parent(), (QLineEdit, QTableView, QTabBar, QComboBox))
+            and not control.accessibleName()
+            and not (isinstance(control, QAbstractButton) and control.text())
+        ]
+        assert nameless == [], screen.title()
