@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -242,9 +243,12 @@ def make_desk(folder: Path, clock: SimulatedClock | None = None, secrets: FakeSe
     cameras = FakeCameras(Frame(picture()))
     devices = Devices(clock, secrets, queue, cameras, reader)
     station = assemble(folder / "station", devices, COSTS)
-    return Desk(
-        folder, station, clock, printer, queue, reader, cameras, secrets, list(islice(intake_forms(Random(1)), 60))
-    )
+    return Desk(folder, station, clock, printer, queue, reader, cameras, secrets, list(invented_forms()))
+
+
+@cache
+def invented_forms() -> tuple[IntakeForm, ...]:
+    return tuple(islice(intake_forms(Random(1)), 30))
 
 
 def picture() -> NDArray[uint8]:

@@ -313,8 +313,10 @@ def test_a_database_older_than_the_last_manifest_is_noticed(counter: Desk) -> No
         lambda desk: desk.desks.handover.close_run(NO_RUN),
     ],
 )
-def test_handing_over_is_for_clerks_and_managers(desk: Desk, name: str, act: Callable[[Desk], object]) -> None:
-    desk.sign_in(name)
+def test_handing_over_is_for_clerks_and_managers(
+    signed_in: Callable[[str], Desk], name: str, act: Callable[[Desk], object]
+) -> None:
+    desk = signed_in(name)
 
     with pytest.raises(NotAllowed) as refused:
         act(desk)

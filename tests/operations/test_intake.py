@@ -259,17 +259,19 @@ def test_the_longest_text_that_fits_is_taken_in(counter: Desk) -> None:
 @pytest.mark.parametrize(
     "act",
     [
-        lambda desk: desk.desks.intake.judge(desk.form().document),
+        lambda desk: desk.desks.intake.judge(desk.forms[0].document),
         lambda desk: desk.desks.intake.split("张三"),
         lambda desk: desk.desks.intake.turn_away(RefusalReason.SENDER_LEFT),
-        lambda desk: desk.desks.intake.commit(desk.form()),
+        lambda desk: desk.desks.intake.commit(desk.forms[0]),
         lambda desk: desk.desks.intake.scan_back(ParcelNumber("261123-00001-4"), NOBODYS),
         lambda desk: desk.desks.intake.unlabelled(),
         lambda desk: desk.desks.intake.drop(ParcelNumber("261123-00001-4")),
     ],
 )
-def test_intake_is_for_clerks_and_managers(desk: Desk, role: str, act: Callable[[Desk], object]) -> None:
-    desk.sign_in(role)
+def test_intake_is_for_clerks_and_managers(
+    signed_in: Callable[[str], Desk], role: str, act: Callable[[Desk], object]
+) -> None:
+    desk = signed_in(role)
     before = kept(desk)
 
     with pytest.raises(NotAllowed) as refused:

@@ -1,6 +1,7 @@
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -22,28 +23,27 @@ from app.domain.errors import (
     UnknownLabel,
 )
 from app.domain.groups import FieldGroup
-from app.domain.parcel import ParcelNumber, ParcelState
+from app.domain.parcel import ParcelNumber, ParcelState, parcel_number
 from app.labels.text import format_label
 from app.operations.intake import IntakeForm
 from app.operations.reveal import Presented, Revealed, refuse_unless_live
 from app.storage.audit_log import StoredAuditLog
-from tests.operations.desk import Desk
+from tests.operations.conftest import MadeStation
+from tests.operations.desk import Desk, invented_forms
 
 OWN, OTHER = COURIERS
 REASON = RevealReason.CALL_CONSIGNEE
 NOBODYS = format_label(bytes(16))
 
 
+@dataclass
 class Shelf:
-    """One parcel, in the own run of a courier, in another's, or still at the station."""
+    """One parcel of a station with several, what is on its label, and what was typed when it was taken in."""
 
-    def __init__(self, desk: Desk, where: str) -> None:
-        self.desk, self.form = desk, desk.forms[-1]
-        desk.sign_in()
-        parcel, self.label = desk.take_in()
-        self.number = parcel.parcel_number
-        if where != "station":
-            desk.hand_over(self.label, {"own": OWN, "other": OTHER}[where])
+    desk: Desk
+    label: str
+    form: IntakeForm
+    number: ParcelNumber
 
     def present(self, name: str) -> Presented:
         self.desk.sign_in(name)
@@ -53,16 +53,31 @@ class Shelf:
         return self.desk.desks.reveal.reveal(self.number, group, reason)
 
 
+WHERE = {"own": 0, "other": 1, "station": 2}
+"""Which of the stocked station's parcels is in whose hands."""
+
+
+def shelf_of(stocked: MadeStation, folder: Path, where: str) -> Shelf:
+    place = WHERE[where]
+    form = invented_forms()[-1 - place]
+    number = parcel_number(date(2026, 11, 23), place + 1)
+    return Shelf(stocked.copy(folder), stocked.labels[place], form, number)
+
+
 @pytest.fixture
-def shelf(desk: Desk) -> Shelf:
+def shelf(stocked: MadeStation, tmp_path: Path) -> Iterator[Shelf]:
     """A parcel that stands at the station."""
-    return Shelf(desk, "station")
+    shelf = shelf_of(stocked, tmp_path, "station")
+    yield shelf
+    shelf.desk.close()
 
 
 @pytest.fixture
-def out(desk: Desk) -> Shelf:
+def out(stocked: MadeStation, tmp_path: Path) -> Iterator[Shelf]:
     """A parcel in the run of the first courier."""
-    return Shelf(desk, "own")
+    shelf = shelf_of(stocked, tmp_path, "own")
+    yield shelf
+    shelf.desk.close()
 
 
 def sealed_fields(form: IntakeForm, group: FieldGroup) -> dict[str, str]:
@@ -110,11 +125,14 @@ def outcome(shelf: Shelf, group: FieldGroup) -> object:
 
 @pytest.mark.parametrize("where", ["own", "other", "station"])
 @pytest.mark.parametrize("name", GROUPS_OF)
-def test_every_role_opens_what_the_table_says_and_nothing_else(desk: Desk, name: str, where: str) -> None:
-    shelf = Shelf(desk, where)
+def test_every_role_opens_what_the_table_says_and_nothing_else(
+    stocked: MadeStation, tmp_path: Path, name: str, where: str
+) -> None:
+    shelf = shelf_of(stocked, tmp_path, where)
     shelf.present(name)
 
     outcomes = {group: outcome(shelf, group) for group in FieldGroup}
+    shelf.desk.close()
 
     assert outcomes == {group: expected(name, group, shelf.form, where) for group in FieldGroup}
 

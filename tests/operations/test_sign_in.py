@@ -13,7 +13,7 @@ from app.domain.errors import NotAllowed, NotSignedIn, StationTrouble, UnknownPe
 from app.domain.people import Role
 from app.operations.ports import SecretPlace
 from app.operations.setup import StationPlan
-from tests.operations.desk import Desk, FakeSecrets, Strike, make_desk
+from tests.operations.desk import Desk, Died, FakeSecrets, Strike, make_desk
 
 FILES = ("station.keyring", "station.days", "station.policy", "station.db")
 NOTES = FILES[:3]
@@ -529,12 +529,21 @@ def test_a_failed_sign_in_over_another_leaves_nobody_signed_in(desk: Desk) -> No
     assert_locked(desk)
 
 
-@pytest.mark.parametrize("moment", range(1, 7))
+@pytest.mark.parametrize("moment", [1, 3, 5])
 def test_a_sign_in_during_which_the_disk_fills_up_leaves_nobody_signed_in(desk: Desk, moment: int) -> None:
+    """Before each of its commits: the files judged, the log key settled, the sign-in entered."""
     with Strike(moment, StationTrouble("disk_full")).on(desk):
         assert trouble_at_sign_in(desk) == "disk_full"
 
     assert_locked(desk)
+
+
+@pytest.mark.parametrize("moment", range(1, 9))
+def test_a_sign_in_that_is_killed_leaves_a_log_that_verifies(desk: Desk, moment: int) -> None:
+    with Strike(moment, Died()).on(desk), pytest.raises(Died):
+        desk.sign_in()
+
+    assert desk.crash().verdict().exit_code == 0
 
 
 def test_unlabelled_parcels_are_counted_at_sign_in(desk: Desk) -> None:
