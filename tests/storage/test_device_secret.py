@@ -96,12 +96,24 @@ def test_a_secret_in_a_file_stays_the_one_that_counts_until_it_is_written_anew(
     assert list(folder.iterdir()) == []
 
 
-@pytest.mark.parametrize("unfit", [None, MemoryStore(), LockedStore()])
+@pytest.mark.parametrize("unfit", [None, MemoryStore()])
 def test_a_missing_secret_is_named(folder: Path, unfit: MemoryStore | None) -> None:
     with pytest.raises(StationTrouble, match="device_secret_missing"):
         StoredDeviceSecrets(folder, lambda: unfit).read(STATION)
 
     assert not folder.exists()
+
+
+def test_a_key_store_that_fails_is_not_taken_for_one_without_the_secret(folder: Path) -> None:
+    with pytest.raises(StationTrouble, match="key_store_silent"):
+        StoredDeviceSecrets(folder, LockedStore).read(STATION)
+
+
+def test_a_secret_file_that_cannot_be_read_is_not_taken_for_none(folder: Path) -> None:
+    (folder / f"{STATION}.device").mkdir(parents=True)
+
+    with pytest.raises(StationTrouble, match="folder_not_writable"):
+        StoredDeviceSecrets(folder, lambda: None).read(STATION)
 
 
 @pytest.mark.parametrize("content", [b"", b"not base64!", base64.b64encode(SECRET[:31]), b"A" * 300, b"\xff\xfe"])

@@ -197,3 +197,49 @@ def test_a_file_in_the_folders_place_is_not_writable(tmp_path: Path, place: str)
     with pytest.raises(StationTrouble, match="missing_file"):
         folder.read_days()
     assert (tmp_path / "data").read_bytes() == b"not a folder"
+
+
+def test_a_making_that_broke_off_leaves_no_station_and_can_begin_again(folder: StationFolder, tmp_path: Path) -> None:
+    folder.claim()
+    folder.begin_making()
+    folder.write_policy(b"note")
+    folder.database.write_bytes(b"half")
+
+    assert not folder.exist()
+    folder.begin_making()
+
+    assert not folder.database.exists()
+    with pytest.raises(StationTrouble, match="missing_file"):
+        folder.read_policy()
+
+
+def test_a_keyring_makes_a_station_even_if_the_mark_of_its_making_is_still_there(folder: StationFolder) -> None:
+    folder.claim()
+    folder.begin_making()
+    folder.write_keyring(b"note")
+
+    assert folder.exist()
+
+
+def test_files_without_a_keyring_that_no_making_left_are_a_station_with_something_missing(
+    folder: StationFolder,
+) -> None:
+    folder.claim()
+    folder.begin_making()
+    folder.write_keyring(b"note")
+    folder.end_making()
+    folder.write_days(b"note")
+
+    folder.database.with_name("station.keyring").unlink()
+
+    assert folder.exist()
+
+
+def test_the_end_of_a_making_may_be_told_twice(folder: StationFolder) -> None:
+    folder.claim()
+    folder.begin_making()
+
+    folder.end_making()
+    folder.end_making()
+
+    assert not folder.exist()
