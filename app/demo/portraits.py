@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from app.assembly import SIMULATED_PRINTER, Station
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, PASSPHRASE
@@ -20,6 +22,8 @@ SIZE = (1280, 720)
 CALM_MS = 150
 """How long nothing may be under way before a picture is taken: animations end within 120 ms."""
 LOOKS = ((Language.ENGLISH, ThemeChoice.LIGHT), (Language.CHINESE, ThemeChoice.DARK))
+ADDRESS_KEY = Qt.Key.Key_2
+"""On the hint of a courier: 1 opens the contact, 2 the address."""
 VISITS = (
     (CLERK, ("intake", "handover", "labels", "settings")),
     (COURIERS[0], ("parcels",)),
@@ -84,6 +88,8 @@ class Portrait:
                 if label and name in COURIERS and place == "parcels":
                     self._window.bring_scan(label)
                     self._take(f"scanned-{self._role()}")
+                    self._press(ADDRESS_KEY)
+                    self._take(f"revealed-{self._role()}")
             self._counter.session.lock()
             self._come_to_rest()
         self._window.close()
@@ -97,6 +103,10 @@ class Portrait:
         desk = self._station.desks.sign_in
         self._counter.background.run(self._window, lambda: desk.sign_in(name, PASSPHRASE), opened)
         self._come_to_rest()
+
+    def _press(self, key: Qt.Key) -> None:
+        pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, chr(key))
+        QApplication.sendEvent(self._window.focusWidget() or self._window, pressed)
 
     def _role(self) -> str:
         actor = self._counter.session.actor
