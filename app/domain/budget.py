@@ -37,13 +37,8 @@ class Allowance:
     groups: tuple[FieldGroup, ...]
 
     def since(self, now: datetime, policy: Policy) -> datetime:
-        match self.window:
-            case Window.HOUR:
-                return now - timedelta(hours=1)
-            case Window.SHIFT:
-                return now - timedelta(hours=policy.shift_hours)
-            case Window.DAY:
-                return now - timedelta(days=1)
+        hours = {Window.HOUR: 1, Window.SHIFT: policy.shift_hours, Window.DAY: 24}
+        return now - timedelta(hours=hours[self.window])
 
 
 def allowances(policy: Policy, role: Role, group: FieldGroup) -> tuple[Allowance, ...]:

@@ -63,13 +63,10 @@ def groups_open_to(role: Role) -> tuple[FieldGroup, ...]:
 
 def keys_of(group: FieldGroup) -> tuple[str, ...]:
     """The names of a group's fields, in the order they are shown."""
-    match group:
-        case FieldGroup.HINT:
-            kind: type = Hint
-        case FieldGroup.CONTACT:
-            kind = Contact
-        case FieldGroup.ADDRESS:
-            kind = Address
-        case FieldGroup.CONSIGNOR:
-            kind = Consignor
-    return tuple(each.name for each in fields(kind))
+    kinds: dict[FieldGroup, type[Hint | Contact | Address | Consignor]] = {
+        FieldGroup.HINT: Hint,
+        FieldGroup.CONTACT: Contact,
+        FieldGroup.ADDRESS: Address,
+        FieldGroup.CONSIGNOR: Consignor,
+    }
+    return tuple(each.name for each in fields(kinds[group]))

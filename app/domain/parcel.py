@@ -52,13 +52,8 @@ class Parcel:
 
     @property
     def custody(self) -> Custody:
-        match self.state:
-            case ParcelState.UNLABELLED | ParcelState.DROPPED:
-                return Custody.CONSIGNOR
-            case ParcelState.ACCEPTED:
-                return Custody.STATION
-            case ParcelState.HANDED_OVER:
-                return Custody.COURIER
+        custody = {ParcelState.ACCEPTED: Custody.STATION, ParcelState.HANDED_OVER: Custody.COURIER}
+        return custody.get(self.state, Custody.CONSIGNOR)
 
     @property
     def face(self) -> LabelFace:

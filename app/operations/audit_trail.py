@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.crypto.checkpoint import Checkpoint, log_origin, sign_checkpoint
-from app.crypto.days import DayKeys
 from app.crypto.entry import Entry
 from app.crypto.log_head import LogHead
 from app.crypto.log_tree import append, leaf_hash, root
@@ -128,13 +127,14 @@ class AuditTrail:
         if today.isoformat() <= opened.days.log_key.epoch:
             return
         announced = opened.days.announce_log_key(today.isoformat(), opened.keyring.ring_public(DATABASE))
+        turned = announced.turn_log_key()
         self.session.write_days(announced)
         with self.database.records() as records:
-            self._enter(records, Action.LOG_KEY_TURNED, key=_announced_key(announced), epoch=today)
+            self._enter(records, Action.LOG_KEY_TURNED, key=turned.log_key.public, epoch=today)
             self.checkpoint(records)
         # The log names the new key: no other may sign from here on, even if the disk does not take the file now.
-        opened.days = announced.turn_log_key()
-        self.session.write_days(opened.days)
+        opened.days = turned
+        self.session.write_days(turned)
         self.remember_size()
 
     def settle_log_key(self) -> None:
@@ -206,9 +206,3 @@ class AuditTrail:
             result=entry.result,
         )
         records.audit.append(stored, append(entry.seq, leaf, records.audit.node))
-
-
-def _announced_key(days: DayKeys) -> bytes:
-    if days.next_log_key is None:
-        raise ValueError(days.log_key.epoch)
-    return days.next_log_key.public

@@ -45,7 +45,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> MadeStation:
 
 @pytest.fixture(scope="session")
 def stocked(made: MadeStation, tmp_path_factory: pytest.TempPathFactory) -> MadeStation:
-    """Four parcels: one out with each courier, two at the station; an hour later the first was scanned by its courier."""
+    """Four parcels, one out with each courier, two at the station; the first was scanned by its courier later on."""
     folder = tmp_path_factory.mktemp("stocked")
     desk = made.copy(folder)
     desk.sign_in()

@@ -170,13 +170,15 @@ class Desk:
 
     def entries(self) -> list[HistoryRow]:
         """The log as it is, oldest first, whoever is signed in, and without an entry of looking."""
-        with self.station.database.records() as records:
-            size = records.audit.size()
-            rows = rows_of(self.desks.intake.session.require(), records.audit.find(EntryQuery(limit=size)))
-        return list(rows[::-1])
+        return self._newest(10_000)[::-1]
 
     def newest(self) -> HistoryRow:
-        return self.entries()[-1]
+        """The last entry of the log."""
+        return self._newest(1)[0]
+
+    def _newest(self, count: int) -> list[HistoryRow]:
+        with self.station.database.records() as records:
+            return list(rows_of(self.desks.intake.session.require(), records.audit.find(EntryQuery(limit=count))))
 
     def export(self) -> bytes:
         """The log as the auditor takes it away; the desk is locked afterwards."""
@@ -190,9 +192,9 @@ class Desk:
         return verify_export(BytesIO(self.export()), known)
 
     def pass_hours(self, hours: float) -> None:
-        """Let the station live through these hours, with its beat every five minutes."""
-        for _ in range(round(hours * 12)):
-            self.clock.advance(timedelta(minutes=5))
+        """Let the station live through these hours, with its beat every twenty minutes."""
+        for _ in range(round(hours * 3)):
+            self.clock.advance(timedelta(minutes=20))
             self.desks.beat.beat()
 
     def contents(self) -> dict[str, bytes]:

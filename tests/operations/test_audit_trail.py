@@ -1,4 +1,5 @@
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, STATION_ID
 from app.domain.actions import Action
 from app.domain.errors import NotSignedIn, StationTrouble
 from app.operations.audit_trail import AuditTrail
+from app.operations.ports import Records
 from app.storage.audit_log import StoredAuditLog
 from tests.operations.desk import Desk, Died, Strike
 
@@ -348,6 +350,30 @@ def test_a_new_day_whose_key_the_disk_does_not_take_can_be_worked(
         desk.lock()
 
     assert desk.verdict().exit_code == 0
+
+
+def test_a_turn_that_reached_the_log_although_the_disk_complained_is_not_made_twice(
+    evening: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_records = evening.station.database.records
+
+    @contextmanager
+    def complaining() -> Iterator[Records]:
+        with open_records() as records:
+            before = records.audit.size()
+            yield records
+            grown = records.audit.size() > before
+        if grown:
+            raise StationTrouble("disk_failed")
+
+    with monkeypatch.context() as patch, suppress(StationTrouble):
+        patch.setattr(evening.station.database, "records", complaining)
+        trail(evening).turn_log_key_if_due()
+    evening.desks.beat.beat()
+    evening.lock()
+
+    verdict = evening.verdict()
+    assert (verdict.exit_code, verdict.epochs) == (0, 2)
 
 
 def test_a_turn_has_no_more_moments_than_were_tried(evening: Desk) -> None:

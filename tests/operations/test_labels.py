@@ -213,3 +213,9 @@ def test_a_sample_can_be_had_as_a_picture_file(bare: Desk) -> None:
 
 def test_a_sample_can_be_had_as_a_document(bare: Desk) -> None:
     assert bare.desks.labels.sample_pdf(LABEL_76X130, 300).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("size", "dpi"), [(LabelSize("10x10", 10, 10), 203), (LABEL_60X40, 600)])
+def test_paper_and_heads_are_those_that_are_sold(bare: Desk, size: LabelSize, dpi: int) -> None:
+    with pytest.raises(ValueError, match=str(dpi)):
+        bare.desks.labels.sample(size, dpi)

@@ -24,10 +24,11 @@ from app.domain.errors import (
 )
 from app.domain.groups import FieldGroup
 from app.domain.parcel import ParcelNumber, ParcelState, parcel_number
-from app.labels.text import format_label
+from app.labels.text import format_label, parse_label
 from app.operations.intake import IntakeForm
 from app.operations.reveal import Presented, Revealed, refuse_unless_live
 from app.storage.audit_log import StoredAuditLog
+from app.storage.parcels import StoredParcels
 from tests.operations.conftest import MadeStation
 from tests.operations.desk import Desk, invented_forms
 
@@ -592,3 +593,30 @@ def ask_for_a_contact(desk: Desk) -> object:
 def test_nothing_is_revealed_while_nobody_is_signed_in(desk: Desk, act: Callable[[Desk], object]) -> None:
     with pytest.raises(NotSignedIn):
         act(desk)
+
+
+def test_a_record_that_lacks_a_group_opens_none_in_its_place(shelf: Shelf) -> None:
+    shelf.present(CLERK)
+    token = parse_label(shelf.label)
+    with shelf.desk.station.database.records() as records:
+        sealed, _ = shelf.desk.desks.reveal.lookup.by_token(records, token)
+
+    with pytest.raises(KeyError):
+        shelf.desk.desks.intake.session.open_group(replace(sealed, groups=()), FieldGroup.CONTACT, token)
+
+
+def test_a_record_whose_parcel_is_gone_has_an_unknown_label(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf.desk.sign_in()
+    monkeypatch.setattr(StoredParcels, "by_record", lambda *_: None)
+
+    with pytest.raises(UnknownLabel):
+        shelf.desk.desks.reveal.present(shelf.label)
+
+
+def test_labels_long_out_of_the_hand_are_forgotten(shelf: Shelf) -> None:
+    shelf.present(CLERK)
+    shelf.desk.clock.advance(timedelta(minutes=3))
+    _, label = shelf.desk.take_in()
+    shelf.desk.desks.reveal.present(label)
+
+    assert shelf.number not in shelf.desk.desks.intake.session.require().presented

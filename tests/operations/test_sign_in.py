@@ -7,7 +7,7 @@ import pytest
 
 from app.crypto.keyring import Keyring, claimed_station
 from app.crypto.policy_file import PolicyFile
-from app.crypto.rings import ADMIN
+from app.crypto.rings import ADMIN, DATABASE
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, PASSPHRASE, STATION_ID, STATION_NAME, make_demo_station
 from app.domain.errors import NotAllowed, NotSignedIn, StationTrouble, UnknownPerson, WrongPassphrase
 from app.domain.people import Role
@@ -76,6 +76,16 @@ def test_a_name_is_found_however_it_is_typed(desk: Desk, typed: str) -> None:
 def test_the_sign_in_screen_knows_the_station_and_its_people_without_a_key(desk: Desk) -> None:
     assert desk.desks.sign_in.station_name() == STATION_NAME
     assert desk.desks.sign_in.people() == tuple(sorted([MANAGER, CLERK, AUDITOR, *COURIERS]))
+
+
+def test_the_office_can_say_where_everything_is_kept(desk: Desk) -> None:
+    desk.sign_in(MANAGER)
+
+    facts = desk.desks.sign_in.facts()
+
+    assert facts.station_id == STATION_ID
+    assert facts.secret_place is SecretPlace.FILE
+    assert facts.folder == str(desk.folder / "station")
 
 
 def test_a_sign_in_is_in_the_log(desk: Desk) -> None:
@@ -317,6 +327,15 @@ def test_the_log_is_sound_after_an_older_days_file_was_refused(desk: Desk) -> No
     path_of(desk, "station.days").write_bytes(newest)
 
     assert desk.verdict().exit_code == 0
+
+
+def test_a_days_file_with_a_key_that_the_log_never_named_is_refused(desk: Desk) -> None:
+    desk.sign_in()
+    session = desk.desks.intake.session
+    ring = session.require().keyring.ring_public(DATABASE)
+    session.write_days(session.require().days.announce_log_key("2026-11-24", ring).turn_log_key())
+
+    assert trouble_at_sign_in(desk.crash()) == "rolled_back"
 
 
 def test_an_older_copy_of_the_database_is_refused(desk: Desk) -> None:
