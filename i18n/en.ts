@@ -68,13 +68,6 @@
     </message>
 </context>
 <context>
-    <name>CameraView</name>
-    <message>
-        <source>Camera picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ConsigneeStep</name>
     <message>
         <source>Consignee</source>
@@ -1245,7 +1238,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Language (F10)</source>
+        <source>Lan&amp;guage (F10)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1819,19 +1812,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Camera &amp;off</source>
+        <source>Ca&amp;mera off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Camera &amp;on</source>
+        <source>Ca&amp;mera on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Open picture…</source>
+        <source>Open p&amp;icture…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pas&amp;te</source>
+        <source>Past&amp;e</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2544,30 +2537,6 @@
     </message>
     <message>
         <source>Stick it on, then scan its code: a label nobody can read is no label.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the &amp;camera</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the &amp;camera</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;icture file …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No camera was found. Plug one in, or scan the label with the scanner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture of the label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

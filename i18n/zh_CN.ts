@@ -68,13 +68,6 @@
     </message>
 </context>
 <context>
-    <name>CameraView</name>
-    <message>
-        <source>Camera picture</source>
-        <translation>摄像头画面</translation>
-    </message>
-</context>
-<context>
     <name>ConsigneeStep</name>
     <message>
         <source>Consignee</source>
@@ -1237,8 +1230,8 @@
         <translation>语言与外观</translation>
     </message>
     <message>
-        <source>&amp;Language (F10)</source>
-        <translation>语言 (F10)(&amp;L)</translation>
+        <source>Lan&amp;guage (F10)</source>
+        <translation>语言 (F10)(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -1804,20 +1797,20 @@
         <translation>摄像头画面</translation>
     </message>
     <message>
-        <source>Camera &amp;off</source>
-        <translation>关闭摄像头(&amp;O)</translation>
+        <source>Ca&amp;mera off</source>
+        <translation>关闭摄像头(&amp;M)</translation>
     </message>
     <message>
-        <source>Camera &amp;on</source>
-        <translation>打开摄像头(&amp;O)</translation>
+        <source>Ca&amp;mera on</source>
+        <translation>打开摄像头(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Open picture…</source>
-        <translation>打开图片(&amp;O)…</translation>
+        <source>Open p&amp;icture…</source>
+        <translation>打开图片(&amp;I)…</translation>
     </message>
     <message>
-        <source>Pas&amp;te</source>
-        <translation>粘贴(&amp;T)</translation>
+        <source>Past&amp;e</source>
+        <translation>粘贴(&amp;E)</translation>
     </message>
     <message>
         <source>Several labels: click the one you mean, or press its number.</source>
@@ -2524,30 +2517,6 @@
         <source>Stick it on, then scan its code: a label nobody can read is no label.</source>
         <translation>贴好后扫描面单上的码：扫不出来的面单等于没有。</translation>
     </message>
-    <message>
-        <source>Close the &amp;camera</source>
-        <translation>关闭摄像头(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Use the &amp;camera</source>
-        <translation>用摄像头(&amp;C)</translation>
-    </message>
-    <message>
-        <source>P&amp;icture file …</source>
-        <translation>图片文件(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>No camera was found. Plug one in, or scan the label with the scanner.</source>
-        <translation>未找到摄像头。请接上摄像头，或用扫码枪扫描面单。</translation>
-    </message>
-    <message>
-        <source>Picture of the label</source>
-        <translation>面单图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>图片 (*.png *.jpg *.jpeg)</translation>
-    </message>
 </context>
 <context>
     <name>ScanField</name>
@@ -3061,7 +3030,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>不通过</translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Does not match</source>

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
@@ -96,6 +97,10 @@ class LabelTrial(QWidget):
     def print_button(self) -> QPushButton:
         """Who prints, on which printer, is said by whoever shows this."""
         return self._print
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._scan_back.choose_by_key(event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.gui.theme import Theme
 from app.operations.scanning import Look
 
-SHAPE = (16, 9)
+SHAPE = QSize(352, 198)
 BADGE = 34
 
 
@@ -23,9 +23,7 @@ class LiveView(QWidget):
         self._image = QImage()
         self._boxes: tuple[QPolygonF, ...] = ()
         self._words = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(120)
 
     def show_look(self, look: Look) -> None:
@@ -51,10 +49,7 @@ class LiveView(QWidget):
         return not self._image.isNull()
 
     def sizeHint(self) -> QSize:
-        return QSize(352, self.heightForWidth(352))
-
-    def heightForWidth(self, width: int) -> int:
-        return width * SHAPE[1] // SHAPE[0]
+        return SHAPE
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         where = self._frame()

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageWriter, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.errors import CameraNotReady
@@ -44,7 +44,7 @@ class PictureScan(QFrame):
         *,
         plain: bool = False,
     ) -> None:
-        """plain: without a frame and a title of its own, inside something that has them."""
+        """plain: without a frame and a title of its own, inside something that has them; no larger than it must be."""
         super().__init__(parent)
         self._plain = plain
         self._counter = counter
@@ -117,6 +117,10 @@ class PictureScan(QFrame):
         self._emit(self._labels[number])
         return True
 
+    def choose_by_key(self, event: QKeyEvent) -> bool:
+        """Take the label whose number was pressed; False when several are not in sight."""
+        return self.isVisible() and self.choose(event.key() - Qt.Key.Key_1)
+
     def read_file(self, path: str) -> None:
         """Read the label in a picture file."""
         self._read(partial(_read_capped, Path(path)))
@@ -174,17 +178,20 @@ class PictureScan(QFrame):
         column.setContentsMargins(*((0, 0, 0, 0) if self._plain else (16, 12, 16, 12)))
         column.setSpacing(8)
         column.addWidget(self._title)
-        column.addWidget(self._view)
+        column.addWidget(self._view, 1)
         column.addWidget(self._hint)
         column.addLayout(row)
+        # Takes the room that is over while there is no picture.
+        column.addStretch(0)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Scan by picture"))
         self._view.setAccessibleName(self.tr("Picture of the camera"))
-        self._switch.setText(self.tr("Camera &off") if self._running else self.tr("Camera &on"))
-        self._open.setText(self.tr("&Open picture…"))
-        self._paste.setText(self.tr("Pas&te"))
+        self._switch.setText(self.tr("Ca&mera off") if self._running else self.tr("Ca&mera on"))
+        self._open.setText(self.tr("Open p&icture…"))
+        self._paste.setText(self.tr("Past&e"))
         self._say_hint()
+        self._view.setVisible(self._running or not self._plain)
         if not self._running:
             self._view.show_words(self.tr("The camera is off. Drop a picture of a label here."))
 

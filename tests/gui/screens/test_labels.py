@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from app.demo.station import MANAGER
-from app.domain.errors import CameraNotReady
 from app.domain.printing import LABEL_76X130
 from app.gui.devices_watch import DevicesWatch
 from app.gui.label_preview import LabelPreview
@@ -17,8 +16,8 @@ from app.gui.settings import Setting
 from app.gui.status import DeviceState
 from app.gui.theme import ThemeChoice
 from app.gui.tone import Tone
+from app.gui.widgets.picture_scan import PictureScan
 from app.labels.text import format_label
-from app.vision.picture_files import PictureRefused
 from app.vision.reader import Found, Reading
 from tests.gui.screens.conftest import AtWork
 from tests.operations.desk import FakeCameras
@@ -103,6 +102,10 @@ def test_a_printer_that_is_gone_is_said(at: AtWork, screen: LabelsScreen, monkey
     assert screen._choice._printer.currentText() == "未找到打印机"
 
 
+def pictures(screen: LabelsScreen) -> PictureScan:
+    return screen._trial._scan_back.picture_scan
+
+
 def test_a_label_in_a_picture_file_counts_as_scanned(
     at: AtWork, screen: LabelsScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -111,110 +114,56 @@ def test_a_label_in_a_picture_file_counts_as_scanned(
     Image.new("RGB", (8, 8)).save(file)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
 
-    screen._trial._scan_back._picture.click()
+    pictures(screen).choose_file()
+
     at.qtbot.waitUntil(lambda: screen._trial.is_read)
 
 
-@pytest.mark.parametrize(
-    ("answer", "said"),
-    [
-        (found(), "no label in this picture"),
-        (found(foreign=1), "not one of our labels"),
-        (found("SP1A", "SP1B"), "2 of our labels"),
-        (PictureRefused("damaged"), "damaged"),
-        (PictureRefused("not_png_or_jpeg"), "PNG or JPEG"),
-    ],
-)
-def test_a_picture_without_the_label_is_refused_in_words(
-    answer: Reading | Exception, said: str, at: AtWork, screen: LabelsScreen, tmp_path: Path
-) -> None:
+def test_a_picture_of_anything_else_does_not_count(at: AtWork, screen: LabelsScreen, tmp_path: Path) -> None:
     print_trial(at, screen)
-    at.desk.reader.answer = answer
+    at.desk.reader.answer = found(foreign=1)
     (tmp_path / "photo.png").write_bytes(b"x")
 
-    screen._trial._scan_back.read_picture(str(tmp_path / "photo.png"))
+    pictures(screen).read_file(str(tmp_path / "photo.png"))
     at.settle()
 
-    assert said in at.said()
+    assert "not one of our labels" in at.said()
     assert not screen._trial.is_read
-
-
-def test_a_picture_that_cannot_be_read_or_is_too_large_never_reaches_the_reader(
-    at: AtWork, screen: LabelsScreen, tmp_path: Path
-) -> None:
-    print_trial(at, screen)
-    screen._trial._scan_back.read_picture(str(tmp_path / "absent.png"))
-    at.settle()
-    assert "damaged" in at.said()
-
-    with (tmp_path / "large.png").open("wb") as large:
-        large.truncate(8 * 1024 * 1024 + 1)
-    screen._trial._scan_back.read_picture(str(tmp_path / "large.png"))
-    at.settle()
-    assert "too large" in at.said()
 
 
 def test_the_camera_reads_the_label_and_is_let_go_after_it(at: AtWork, screen: LabelsScreen) -> None:
     at.desk.reader.answer = found(print_trial(at, screen))
 
-    screen._trial._scan_back._camera.click()
+    pictures(screen).start()
     at.qtbot.waitUntil(lambda: screen._trial.is_read)
     at.settle()
 
     assert at.desk.cameras.released == 1
-    assert not screen._trial._scan_back._view.is_open
-    assert not screen._trial._scan_back._view.grab().isNull()
+    assert not pictures(screen).running
 
 
-def test_several_labels_before_the_camera_are_told_apart(at: AtWork, screen: LabelsScreen) -> None:
-    label = print_trial(at, screen)
-    at.desk.reader.answer = found(label, format_label(bytes(16)))
-    screen._trial._scan_back._camera.click()
-
-    at.qtbot.waitUntil(lambda: "one at a time" in at.said())
-    assert screen._trial._scan_back._view.is_open
-    at.qtbot.waitUntil(lambda: screen._trial._scan_back._view._look is not None)
-    assert not screen._trial._scan_back._view.grab().isNull()
-    at.desk.reader.answer = found(label)
-    at.qtbot.waitUntil(lambda: screen._trial.is_read)
-
-
-def test_a_camera_unplugged_is_said_and_closed(
-    at: AtWork, screen: LabelsScreen, monkeypatch: pytest.MonkeyPatch
+def test_of_several_labels_before_the_camera_the_printed_one_is_chosen_by_its_number(
+    at: AtWork, screen: LabelsScreen
 ) -> None:
-    def gone(_cameras: FakeCameras, camera: str) -> None:
-        raise CameraNotReady(camera)
+    at.desk.reader.answer = found(format_label(bytes(16)), print_trial(at, screen))
+    pictures(screen).start()
+    at.qtbot.waitUntil(lambda: pictures(screen).asks)
 
-    print_trial(at, screen)
-    monkeypatch.setattr(FakeCameras, "frame", gone)
-    screen._trial._scan_back._camera.click()
+    QTest.keyClick(screen._trial.print_button, Qt.Key.Key_2)
 
-    at.qtbot.waitUntil(lambda: "gives no picture" in at.said())
-    assert not screen._trial._scan_back._view.is_open
-    assert screen._trial._scan_back._camera.text() == "Use the &camera"
-
-
-def test_no_camera_is_said(at: AtWork, screen: LabelsScreen, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(FakeCameras, "names", lambda _cameras: ())
-    print_trial(at, screen)
-
-    screen._trial._scan_back._camera.click()
-    at.settle()
-
-    assert "No camera" in at.said()
+    at.qtbot.waitUntil(lambda: screen._trial.is_read)
 
 
 def test_esc_and_leaving_close_the_camera(at: AtWork, screen: LabelsScreen) -> None:
     print_trial(at, screen)
-    screen._trial._scan_back._camera.click()
-    at.qtbot.waitUntil(lambda: screen._trial._scan_back._view.is_open)
+    pictures(screen).start()
 
     assert screen.go_back()
     assert not screen.go_back()
-    screen._trial._scan_back._camera.click()
-    at.qtbot.waitUntil(lambda: screen._trial._scan_back._view.is_open)
+    pictures(screen).start()
     screen.leave()
     at.settle()
+    assert not pictures(screen).running
     assert at.desk.cameras.released == 2
 
 

@@ -180,4 +180,4 @@ def test_it_speaks_chinese(at: AtWork, screen: SignInScreen) -> None:
     at.counter.languages.choose(Language.CHINESE)
 
     at.qtbot.waitUntil(lambda: screen._lead.text() == "登录")
-    assert screen._name.accessibleName() == "姓名(N)"
+    assert screen._name.accessibleName() == "姓名"

@@ -116,8 +116,7 @@ class HandoverScreen(Screen):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        number = event.key() - Qt.Key.Key_1
-        if not (self._picture_scan.isVisible() and self._picture_scan.choose(number)):
+        if not self._picture_scan.choose_by_key(event):
             super().keyPressEvent(event)
 
     def _build(self) -> None:

@@ -1,7 +1,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.errors import Refused
@@ -106,6 +106,10 @@ class LabelStep(Screen):
         self._print_state.show_nothing()
         self._retranslate()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._scan_back.choose_by_key(event):
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         styled(self._state, role="title")
         styled(self._number_label, role="figure")
@@ -124,8 +128,7 @@ class LabelStep(Screen):
         right = QVBoxLayout(self._way_there)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(16)
-        right.addWidget(self._scan_back)
-        right.addStretch(1)
+        right.addWidget(self._scan_back, 1)
         right.addWidget(self._print_state)
         right.addWidget(self._choice)
         right.addWidget(self._again, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -53,7 +53,7 @@ class LookCard(QFrame):
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Language and look"))
-        self._language_field.name(self.tr("&Language (F10)"))
+        self._language_field.name(self.tr("Lan&guage (F10)"))
         self._theme_field.name(self.tr("&Theme"))
         self.sounds.setText(self.tr("So&unds for accepted, attention and refused"))
         self.language.setCurrentIndex(self.language.findData(self._counter.languages.now))
