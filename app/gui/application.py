@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.gui.background import Background
 from app.gui.counter import Counter
+from app.gui.garbage import Garbage
 from app.gui.icons import Icons
 from app.gui.languages import Language, Languages, system_language
 from app.gui.notices import Notices
@@ -53,6 +54,7 @@ def build_application(arguments: Sequence[str]) -> QApplication:
     application.setStyle("Fusion")
     application.setFont(_font())
     application.setWindowIcon(QIcon(":/icons/sealpost.svg"))
+    Garbage(application)
     return application
 
 

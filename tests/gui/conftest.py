@@ -1,3 +1,4 @@
+import gc
 import os
 import subprocess
 import sys
@@ -45,8 +46,11 @@ def qapp() -> QApplication:
 @pytest.fixture(autouse=True)
 def _no_leftovers() -> Iterator[None]:
     """Delete what a test closed: outside an event loop Qt puts that off, and every later style sheet pays for it."""
+    gc.disable()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Tests without widgets have no loop of events in which garbage is taken away.
+    gc.enable()
 
 
 @pytest.fixture
