@@ -196,11 +196,14 @@ def test_a_document_with_warnings_is_taken_in_once_they_were_seen(counter: Desk)
         ("inspected", {"goods__marks": (InspectionMark.SECURITY_CHECKED,)}),
     ],
 )
-def test_a_field_that_is_missing_or_not_in_order_is_named(counter: Desk, field: str, values: dict[str, object]) -> None:
+def test_a_field_that_is_missing_or_not_in_order_is_named(
+    signed_in: Callable[[str], Desk], field: str, values: dict[str, object]
+) -> None:
+    counter = signed_in(CLERK)
     before = kept(counter)
 
     with pytest.raises(Incomplete) as refused:
-        counter.desks.intake.commit(changed(counter.form(), **values))
+        counter.desks.intake.commit(changed(counter.forms[0], **values))
 
     assert refused.value.fields == (field,)
     assert kept(counter) == before
@@ -225,12 +228,13 @@ def test_all_missing_fields_are_named_at_once(counter: Desk) -> None:
     ],
 )
 def test_a_text_too_long_for_its_seal_is_refused_by_the_field_to_shorten(
-    counter: Desk, field: str, values: dict[str, object]
+    signed_in: Callable[[str], Desk], field: str, values: dict[str, object]
 ) -> None:
+    counter = signed_in(CLERK)
     before = kept(counter)
 
     with pytest.raises(TooLong) as refused:
-        counter.desks.intake.commit(changed(counter.form(), **values))
+        counter.desks.intake.commit(changed(counter.forms[0], **values))
 
     assert refused.value.field == field
     assert kept(counter) == before

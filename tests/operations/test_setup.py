@@ -43,9 +43,9 @@ def papers_of(desk: Desk) -> CustodianPapers:
     return desk.desks.setup.prepare_custodian(STATION_ID, CUSTODIAN_PASSPHRASE)
 
 
-@pytest.fixture
-def papers(bare: Desk) -> CustodianPapers:
-    return papers_of(bare)
+@pytest.fixture(scope="session")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> CustodianPapers:
+    return papers_of(make_desk(tmp_path_factory.mktemp("papers")))
 
 
 def test_a_made_station_is_there_and_nobody_is_signed_in(bare: Desk, papers: CustodianPapers) -> None:
@@ -281,13 +281,13 @@ def test_a_setup_that_is_killed_leaves_a_whole_station_or_room_for_one(
     assert started.sign_in(MANAGER).actor.name == MANAGER
 
 
-@pytest.mark.parametrize("moment", WRITES_OF_A_SETUP)
-def test_the_log_verifies_after_a_setup_that_was_killed(bare: Desk, papers: CustodianPapers, moment: int) -> None:
+@pytest.mark.parametrize("moment", WRITES_OF_A_SETUP[-9:])
+def test_the_log_verifies_after_a_setup_that_was_killed_when_all_was_written(
+    bare: Desk, papers: CustodianPapers, moment: int
+) -> None:
     with Strike(moment, Died()).on(bare), pytest.raises(Died):
         bare.desks.setup.make_station(PLAN, papers)
     started = bare.crash()
-    if not started.desks.sign_in.exists():
-        started.desks.setup.make_station(PLAN, papers)
 
     started.sign_in(MANAGER)
     started.desks.staff.add(AUDITOR, Role.AUDITOR, PASSPHRASE)
