@@ -199,7 +199,7 @@ def test_a_file_in_the_folders_place_is_not_writable(tmp_path: Path, place: str)
     assert (tmp_path / "data").read_bytes() == b"not a folder"
 
 
-def test_a_making_that_broke_off_leaves_no_station_and_can_begin_again(folder: StationFolder, tmp_path: Path) -> None:
+def test_a_making_that_broke_off_leaves_no_station_and_can_begin_again(folder: StationFolder) -> None:
     folder.claim()
     folder.begin_making()
     folder.write_policy(b"note")
