@@ -105,8 +105,10 @@ def test_a_missing_secret_is_named(folder: Path, unfit: MemoryStore | None) -> N
 
 
 def test_a_key_store_that_fails_is_not_taken_for_one_without_the_secret(folder: Path) -> None:
+    locked: MemoryStore = LockedStore()
+
     with pytest.raises(StationTrouble, match="key_store_silent"):
-        StoredDeviceSecrets(folder, lambda: LockedStore()).read(STATION)
+        StoredDeviceSecrets(folder, lambda: locked).read(STATION)
 
 
 def test_a_secret_file_that_cannot_be_read_is_not_taken_for_none(folder: Path) -> None:
