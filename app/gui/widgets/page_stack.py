@@ -22,7 +22,8 @@ class PageStack(QStackedWidget):
         return front.widget() if isinstance(front, QScrollArea) else None
 
     def add_page(self, page: QWidget) -> None:
-        area = QScrollArea()
+        # Made in its place: what is measured is dressed, and would be dressed anew when it moves in here.
+        area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -128,8 +128,6 @@ class IntakeScreen(Screen):
         styled(self._turn_away, kind="danger")
         styled(self._on, kind="primary")
         self._unlabelled_page = _UnlabelledPage(self._unlabelled)
-        for page in (self._document, self._person, self._consignee, self._parcel, self._label, self._unlabelled_page):
-            self._pages.add_page(page)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self._title)
@@ -157,6 +155,9 @@ class IntakeScreen(Screen):
         column.setSpacing(12)
         column.addLayout(head)
         column.addLayout(body, 1)
+        # At last: pages are dressed when their scroll areas measure them, and anew whenever these move into something.
+        for page in (self._document, self._person, self._consignee, self._parcel, self._label, self._unlabelled_page):
+            self._pages.add_page(page)
 
     def _connect(self) -> None:
         for page in (self._document, self._person, self._consignee):
