@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.demo.station import PASSPHRASE, make_demo_station
+from app.demo.station import PASSPHRASE
 from app.domain.parcel import Parcel
 from app.gui.application import build_counter
 from app.gui.counter import Counter
@@ -19,7 +20,12 @@ from app.gui.screen import Screen
 from app.operations.desks import Desks
 from app.operations.history import HistoryFilter
 from tests.gui.conftest import FakeSettings
-from tests.operations.desk import Desk, make_desk
+from tests.operations import conftest as operations
+from tests.operations.conftest import MadeStation
+from tests.operations.desk import Desk
+
+PATIENCE = 10_000
+"""Milliseconds after which an answer will not come any more."""
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Screen)
@@ -63,7 +69,10 @@ class AtWork:
 
     def settle(self) -> None:
         """Every answer has come."""
-        self.qtbot.waitUntil(lambda: not self.counter.background.busy)
+        patience = QDeadlineTimer(PATIENCE)
+        while self.counter.background.busy:
+            assert not patience.hasExpired()
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     @property
     def everything(self) -> HistoryFilter:
@@ -74,11 +83,14 @@ class AtWork:
         return self.notices[-1].text if self.notices else ""
 
 
+# Stations are made once; every test gets a copy of its folder.
+made = operations.made
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = make_desk(tmp_path)
+def desk(made: MadeStation, tmp_path: Path) -> Iterator[Desk]:
+    desk = made.copy(tmp_path)
     records = desk.station.records
-    records.submit(make_demo_station, desk.desks).result()
     yield desk
     records.submit(desk.desks.sign_in.close).result()
     records.shutdown()
