@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.crypto.randomness import random_bytes
 from app.domain.actions import Action
-from app.domain.errors import NotACourier, NotInRun, RunClosed
+from app.domain.errors import AlreadyInRun, NotACourier, NotInRun, RunClosed
 from app.domain.parcel import Parcel, ParcelNumber
 from app.domain.people import Actor, Role, UserId
 from app.domain.run import Run, RunId, RunLine
@@ -71,7 +71,8 @@ class HandoverDesk:
     def scan_out(self, run_id: RunId, label_text: str) -> RunView:
         """Put the scanned parcel into the run: from now on its courier, and no other, may open its address.
 
-        Raises NotOurLabel, Misread, UnknownLabel, NotYetLabelled, WrongState, AlreadyInRun, RunClosed.
+        Raises NotOurLabel, Misread, UnknownLabel, NotYetLabelled, WrongState, RunClosed; AlreadyInRun with the name of
+        the courier who has it.
         """
         opened = self.session.require(Role.CLERK, Role.MANAGER, act="handover")
         with self.lookup.noting_refusals(label_text):
@@ -79,7 +80,7 @@ class HandoverDesk:
             with self.database.records() as records:
                 run = _open_run(records, run_id)
                 _, parcel = self.lookup.by_token(records, token)
-                records.parcels.put(parcel.hand_over(run.courier))
+                records.parcels.put(_handed_over(opened, parcel, run.courier))
                 records.runs.put_line(RunLine(run_id, parcel.parcel_number, self.clock.now()))
                 self.audit.append(records, Action.HANDED_OVER, subject=parcel.parcel_number, result=run.courier)
                 return _view(records, opened, run)
@@ -115,6 +116,13 @@ def _open_run(records: Records, run_id: RunId) -> Run:
     if run is None:
         raise RunClosed
     return run.still_open()
+
+
+def _handed_over(opened: OpenSession, parcel: Parcel, courier: UserId) -> Parcel:
+    try:
+        return parcel.hand_over(courier)
+    except AlreadyInRun as refused:
+        raise AlreadyInRun(refused.parcel_number, opened.name_of(refused.courier)) from None
 
 
 def _view(records: Records, opened: OpenSession, run: Run) -> RunView:

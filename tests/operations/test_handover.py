@@ -131,7 +131,7 @@ def test_a_parcel_that_is_out_is_not_handed_over_again(counter: Desk, courier: s
     with pytest.raises(AlreadyInRun) as refused:
         counter.desks.handover.scan_out(begin(counter, courier), label)
 
-    assert refused.value.courier == counter.user_id(COURIERS[0])
+    assert refused.value.courier == COURIERS[0]
     assert (counter.newest().subject, counter.newest().result) == (parcel.parcel_number, "AlreadyInRun")
 
 

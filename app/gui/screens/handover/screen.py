@@ -31,7 +31,6 @@ class HandoverScreen(Screen):
         self._desks = desks
         self._desk = desks.handover
         self._words = PlaceWords(self)
-        self._names: dict[str, str] = {}
         self._view: RunView | None = None
         self._title = QLabel()
         self._camera_switch = QPushButton()
@@ -163,16 +162,12 @@ class HandoverScreen(Screen):
         self._view = None
         self._show_page(self._couriers)
         self._couriers.begin()
-        self._counter.background.run(self, self._rows, self._couriers_came)
+        self._counter.background.run(self, self._rows, self._couriers.show_rows)
 
     def _rows(self) -> tuple[CourierRow, ...]:
         """In the records lane: every courier with the run of his that is still open."""
         still_open = {view.run.courier: view for view in self._desk.open_runs()}
         return tuple(CourierRow(courier, still_open.get(courier.user_id)) for courier in self._desk.couriers())
-
-    def _couriers_came(self, rows: tuple[CourierRow, ...]) -> None:
-        self._names = {row.courier.user_id: row.courier.name for row in rows}
-        self._couriers.show_rows(rows)
 
     def _open_run(self, row: CourierRow) -> None:
         courier: Actor = row.courier
@@ -206,14 +201,12 @@ class HandoverScreen(Screen):
         return True
 
     def _not_taken(self, error: Exception) -> None:
-        if not isinstance(error, AlreadyInRun):
-            self._counter.notices.failure(error)
-        elif self._view is not None and error.parcel_number in {each.parcel_number for each in self._view.parcels}:
+        in_run = {parcel.parcel_number for parcel in self._view.parcels} if self._view is not None else set()
+        if isinstance(error, AlreadyInRun) and error.parcel_number in in_run:
             said = self.tr("%1 is in this run already; it counts once.")
             self._counter.notices.attention(said.replace("%1", error.parcel_number))
         else:
-            known = self._names.get(error.courier, error.courier)
-            self._counter.notices.refusal(AlreadyInRun(error.parcel_number, known))
+            self._counter.notices.failure(error)
 
     def _take_back(self, view: RunView, number: ParcelNumber) -> None:
         run_id = view.run.run_id
