@@ -375,14 +375,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scan by &amp;picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the &amp;picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is out with %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1693,14 +1685,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scan by &amp;picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the &amp;picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scan the label of this parcel to read its address.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1857,6 +1841,17 @@
     </message>
     <message>
         <source>This file cannot be opened. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureScreen</name>
+    <message>
+        <source>Scan by &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the &amp;picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2350,7 +2345,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file of the station is missing: %1. Restore the backup.</source>
+        <source>A file of the station is missing: %1. Nothing was changed: keep all files and ask for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of day keys is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy file is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2383,18 +2390,6 @@
     </message>
     <message>
         <source>The files are older than what this desk has seen. Call the manager.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keyring is damaged. Restore it from the backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file of day keys is damaged. Restore it from the backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The policy file is damaged. Restore it from the backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

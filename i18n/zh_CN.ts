@@ -375,14 +375,6 @@
         <translation>请先选择快递员，再扫描。</translation>
     </message>
     <message>
-        <source>Scan by &amp;picture</source>
-        <translation>图像扫描(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Close the &amp;picture</source>
-        <translation>关闭图像(&amp;P)</translation>
-    </message>
-    <message>
         <source>%1 is out with %2.</source>
         <translation>%1 已交给 %2。</translation>
     </message>
@@ -1680,14 +1672,6 @@
         <translation>你的派件</translation>
     </message>
     <message>
-        <source>Scan by &amp;picture</source>
-        <translation>图像扫描(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Close the &amp;picture</source>
-        <translation>关闭图像(&amp;P)</translation>
-    </message>
-    <message>
         <source>Scan the label of this parcel to read its address.</source>
         <translation>请扫描此件的面单以查看地址。</translation>
     </message>
@@ -1843,6 +1827,17 @@
     <message>
         <source>This file cannot be opened. Choose another one.</source>
         <translation>无法打开此文件，请换一个。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureScreen</name>
+    <message>
+        <source>Scan by &amp;picture</source>
+        <translation>图像扫描(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close the &amp;picture</source>
+        <translation>关闭图像(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -2330,8 +2325,20 @@
         <translation>本机的密钥库没有响应。请解锁密钥库后重试。</translation>
     </message>
     <message>
-        <source>A file of the station is missing: %1. Restore the backup.</source>
-        <translation>缺少驿站文件：%1。请恢复备份。</translation>
+        <source>A file of the station is missing: %1. Nothing was changed: keep all files and ask for help.</source>
+        <translation>驿站缺少一个文件：%1。没有任何改动：请保留所有文件并寻求帮助。</translation>
+    </message>
+    <message>
+        <source>The keyring is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
+        <translation>密钥环已损坏，未被使用。没有任何改动：请保留所有文件并寻求帮助。</translation>
+    </message>
+    <message>
+        <source>The file of day keys is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
+        <translation>日密钥文件已损坏，未被使用。没有任何改动：请保留所有文件并寻求帮助。</translation>
+    </message>
+    <message>
+        <source>The policy file is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
+        <translation>策略文件已损坏，未被使用。没有任何改动：请保留所有文件并寻求帮助。</translation>
     </message>
     <message>
         <source>The database is empty. Nothing was created; restore the backup.</source>
@@ -2364,18 +2371,6 @@
     <message>
         <source>The files are older than what this desk has seen. Call the manager.</source>
         <translation>文件比本柜台见过的版本更旧，请联系站长。</translation>
-    </message>
-    <message>
-        <source>The keyring is damaged. Restore it from the backup.</source>
-        <translation>密钥环已损坏，请从备份恢复。</translation>
-    </message>
-    <message>
-        <source>The file of day keys is damaged. Restore it from the backup.</source>
-        <translation>日密钥文件已损坏，请从备份恢复。</translation>
-    </message>
-    <message>
-        <source>The policy file is damaged. Restore it from the backup.</source>
-        <translation>策略文件已损坏，请从备份恢复。</translation>
     </message>
     <message>
         <source>A station file was signed by somebody else. It is not used; call the manager.</source>

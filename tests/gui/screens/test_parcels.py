@@ -246,7 +246,7 @@ def test_the_camera_reads_a_label_and_is_closed_when_the_screen_is_left(at: AtWo
     at.desk.reader.answer = Reading((Found(label, ((0, 0), (1, 0), (1, 1), (0, 1))),), foreign=0)
     screen = open_screen(at)
 
-    screen.toggle_camera()
+    screen.toggle_pictures()
     at.qtbot.waitUntil(lambda: screen.page is screen.panel and bool(screen.panel.number))
     screen.leave()
     at.settle()
@@ -283,11 +283,11 @@ def test_several_labels_before_the_camera_are_chosen_by_their_numbers(at: AtWork
     corners = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
     at.desk.reader.answer = Reading(tuple(Found(label, corners) for _, label in taken), foreign=0)
     screen = open_screen(at)
-    screen.toggle_camera()
+    screen.toggle_pictures()
     at.qtbot.waitUntil(lambda: screen.picture_scan.asks)
 
     QTest.keyClick(screen, Qt.Key.Key_2)
 
     at.qtbot.waitUntil(lambda: screen.panel.number == taken[1][0].parcel_number)
-    screen.toggle_camera()
+    screen.toggle_pictures()
     at.settle()
