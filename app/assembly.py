@@ -40,6 +40,8 @@ RESOURCES = Path(__file__).parent.parent / "resources"
 DESK = "desk-1"
 SIMULATED_PRINTER = "Simulated printer"
 SIMULATED_CAMERA = "Simulated camera"
+PICTURE_HELD = 60
+"""Frames for which the simulated camera looks at one label: some seconds, as a hand would hold it."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,7 @@ def simulated_devices(folder: Path) -> SimulatedDevices:
         clock=SystemClock(),
         secrets=StoredDeviceSecrets(folder / "device-secrets", open_store=lambda: None),
         printers=queue,
-        cameras=SimulatedCamera(SIMULATED_CAMERA, labels),
+        cameras=SimulatedCamera(SIMULATED_CAMERA, labels, frames_each=PICTURE_HELD),
         reader=PictureReader(is_label),
     )
     return SimulatedDevices(devices, printer, queue, labels)

@@ -2353,10 +2353,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file of day keys is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The policy file is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2390,6 +2386,10 @@
     </message>
     <message>
         <source>The files are older than what this desk has seen. Call the manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day keys&apos; file is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2333,10 +2333,6 @@
         <translation>密钥环已损坏，未被使用。没有任何改动：请保留所有文件并寻求帮助。</translation>
     </message>
     <message>
-        <source>The file of day keys is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
-        <translation>日密钥文件已损坏，未被使用。没有任何改动：请保留所有文件并寻求帮助。</translation>
-    </message>
-    <message>
         <source>The policy file is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
         <translation>策略文件已损坏，未被使用。没有任何改动：请保留所有文件并寻求帮助。</translation>
     </message>
@@ -2371,6 +2367,10 @@
     <message>
         <source>The files are older than what this desk has seen. Call the manager.</source>
         <translation>文件比本柜台见过的版本更旧，请联系站长。</translation>
+    </message>
+    <message>
+        <source>The day keys&apos; file is damaged and was not used. Nothing was changed: keep all files and ask for help.</source>
+        <translation>日密钥文件已损坏，未被使用。没有任何改动：请保留所有文件并寻求帮助。</translation>
     </message>
     <message>
         <source>A station file was signed by somebody else. It is not used; call the manager.</source>

@@ -27,8 +27,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "number", metavar="NUMBER", nargs="?", default="", help="as printed; lines of a passport joined by /"
     )
-    parser.add_argument("--valid-from", metavar="D", type=date.fromisoformat, help="YYYY-MM-DD")
-    parser.add_argument("--valid-to", metavar="D", type=_end_of_validity, help="YYYY-MM-DD or long-term")
+    parser.add_argument("--valid-from", metavar="D", type=_day, help="YYYY-MM-DD")
+    parser.add_argument("--valid-to", metavar="D", type=_end_of_validity, help="YYYY-MM-DD, long-term or 长期")
 
 
 def run(arguments: argparse.Namespace, *, today: Callable[[], date] | None = None) -> int:
@@ -72,8 +72,15 @@ def _as_json(verdict: Verdict) -> str:
 
 
 def _end_of_validity(text: str) -> date | LongTerm:
-    return LongTerm.LONG_TERM if text == LongTerm.LONG_TERM else date.fromisoformat(text)
+    return LongTerm.LONG_TERM if text in (LongTerm.LONG_TERM, "长期") else _day(text)
 
 
 def _local_day() -> date:
     return datetime.now(UTC).astimezone().date()
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a date is written YYYY-MM-DD") from None

@@ -78,6 +78,8 @@ def build_counter(records: Executor, settings: Settings) -> Counter:
     )
     theme.apply()
     languages.choose(Language(_kept(settings, Setting.LANGUAGE, Language) or system_language()))
+    # What was said stays in the language it was said in: better nothing than a mixture.
+    counter.languages.changed.connect(counter.notices.clear)
     languages.changed.connect(lambda: settings.put(Setting.LANGUAGE, languages.now))
     theme.changed.connect(lambda: settings.put(Setting.THEME, theme.choice))
     return counter

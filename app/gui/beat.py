@@ -26,6 +26,7 @@ class Beat(QObject):
         self._timer.timeout.connect(self.beat)
         counter.session.opened.connect(self._begin)
         counter.session.locked.connect(self._rest)
+        counter.notices.posted.connect(self._look)
 
     @property
     def beating(self) -> bool:
@@ -41,12 +42,20 @@ class Beat(QObject):
         self.beat()
         show_meter(self, self._counter, self._desks.reveal)
 
+    def _look(self) -> None:
+        """Something was done or refused, and so the log has grown."""
+        if self._timer.isActive():
+            self._counter.background.run(self, self._desks.history.health, self._show, self._unless_locked)
+
     def _rest(self) -> None:
         self._timer.stop()
 
     def _show(self, health: LogHealth) -> None:
         board = self._counter.status
         board.put(replace(board.now, log_size=health.size))
+
+    def _unless_locked(self, error: Exception) -> None:
+        """Nothing to say: the next beat looks again."""
 
     def _failed(self, error: Exception) -> None:
         # A lock may come between the minute and its beat.

@@ -1,6 +1,7 @@
 """The frame: it hosts screens, brings scans and keys to them, and knows nothing else about them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
@@ -20,6 +21,7 @@ from app.gui.idle_lock import IdleLock
 from app.gui.notices import Notice
 from app.gui.screen import Screen, ScreenPlace
 from app.gui.settings import Setting
+from app.gui.status import DeviceState
 from app.gui.tone import Tone
 from app.gui.wedge import Wedge
 from app.gui.widgets.notice_bar import NoticeBar
@@ -250,6 +252,9 @@ class StationWindow(QWidget):
         self._counter.sounds.play(notice.tone)
 
     def _bring_wedge_scan(self, text: str) -> None:
+        board = self._counter.status
+        if board.now.scanner is not DeviceState.READY:
+            board.put(replace(board.now, scanner=DeviceState.READY))
         scanned = scan_text(text)
         if scanned:
             self.bring_scan(scanned)
@@ -267,7 +272,11 @@ class StationWindow(QWidget):
         if self._front is not None and self._front.go_back():
             return
         self._notice_bar.clear()
-        field.setFocus()
+        if self._counter.session.actor is not None:
+            field.setFocus()
+        elif self._front is not None:
+            # Wizard and sign-in stand without the top bar: what is typed into its field would be lost.
+            self._front.enter()
 
     def _go_on(self) -> None:
         focus = QApplication.focusWidget()

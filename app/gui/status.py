@@ -18,7 +18,7 @@ class StationStatus:
     witnessed_minutes: None when no witness has seen the log.
     """
 
-    scanner: DeviceState = DeviceState.READY
+    scanner: DeviceState = DeviceState.ABSENT
     camera: DeviceState = DeviceState.ABSENT
     printer: DeviceState = DeviceState.ABSENT
     reveals_used: int = 0

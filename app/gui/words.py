@@ -171,7 +171,9 @@ class RefusalWords(QObject):
             ),
             "device_secret_missing": self.tr("This computer's secret is missing. Restore it, or call the manager."),
             "key_store_silent": self.tr("This computer's key store did not answer. Unlock it, then try again."),
-            "missing_file": self.tr("A file of the station is missing: %1. Restore the backup."),
+            "missing_file": self.tr(
+                "A file of the station is missing: %1. Nothing was changed: keep all files and ask for help."
+            ),
             "empty_database": self.tr("The database is empty. Nothing was created; restore the backup."),
             "wrong_key": self.tr("The database does not open with this station's key. Nothing was changed."),
             "not_a_database": self.tr("The database file is of another kind. Nothing was changed; restore the backup."),
@@ -180,9 +182,15 @@ class RefusalWords(QObject):
             "newer_schema": self.tr("A newer Sealpost wrote this database. Start that version."),
             "wrong_station": self.tr("The files belong to another station."),
             "rolled_back": self.tr("The files are older than what this desk has seen. Call the manager."),
-            "damaged_keyring": self.tr("The keyring is damaged. Restore it from the backup."),
-            "damaged_days": self.tr("The file of day keys is damaged. Restore it from the backup."),
-            "damaged_policy": self.tr("The policy file is damaged. Restore it from the backup."),
+            "damaged_keyring": self.tr(
+                "The keyring is damaged and was not used. Nothing was changed: keep all files and ask for help."
+            ),
+            "damaged_days": self.tr(
+                "The day keys' file is damaged and was not used. Nothing was changed: keep all files and ask for help."
+            ),
+            "damaged_policy": self.tr(
+                "The policy file is damaged and was not used. Nothing was changed: keep all files and ask for help."
+            ),
             "foreign_signature": self.tr(
                 "A station file was signed by somebody else. It is not used; call the manager."
             ),

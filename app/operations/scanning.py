@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from app.domain.errors import NoLabelInPicture, NotOurLabel, PictureUnreadable, SeveralLabels
 from app.domain.parcel import is_parcel_number, spelled
-from app.labels.text import PREFIX, normalise_scan
+from app.labels.text import LABEL_CHARACTERS, PREFIX, normalise_scan
 from app.operations.ports import Cameras, LabelReader
 from app.vision.picture_files import PictureRefused
 from app.vision.reader import Reading
@@ -48,6 +48,9 @@ class ScanDesk:
     def recognise(self, text: str) -> Scan:
         """What a text in the scan field is. Whether a label is sound is found out where it is used."""
         scan = normalise_scan(text)
+        if text and not scan:
+            # More than any scanner sends, or nothing that can be printed: refused in words where a label is used.
+            return Scan(ScanKind.LABEL, text[:LABEL_CHARACTERS])
         if scan.startswith(PREFIX):
             return Scan(ScanKind.LABEL, scan)
         if is_parcel_number(scan):

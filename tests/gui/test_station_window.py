@@ -367,7 +367,7 @@ def test_f10_changes_the_language_of_everything_and_is_remembered(
     qtbot.waitUntil(lambda: words_on(station) == ["收寄", "快件"])
     assert station._top_bar._role.text() == "店员"
     assert station._top_bar.scan_field.accessibleName() == "扫描框"
-    assert station._status_line._scanner.accessibleName() == "扫描枪: 就绪"
+    assert station._status_line._scanner.accessibleName().startswith("扫描枪: ")
     assert settings.get(Setting.LANGUAGE) == Language.CHINESE
 
 

@@ -29,9 +29,17 @@ def test_a_parcel_number_is_recognised_however_it_is_typed(bare: Desk, typed: st
     assert (scan.kind, scan.text) == (ScanKind.PARCEL_NUMBER, "261123-00042-2")
 
 
-@pytest.mark.parametrize("typed", ["00042", "261123-00042-3", "张三", "", "https://example.org/", "x" * 201])
+@pytest.mark.parametrize("typed", ["00042", "261123-00042-3", "张三", "", "https://example.org/"])
 def test_anything_else_is_something_to_look_for(bare: Desk, typed: str) -> None:
     assert bare.desks.scan.recognise(typed).kind is ScanKind.SEARCH
+
+
+@pytest.mark.parametrize("typed", ["x" * 201, "\x00\x1d"])
+def test_what_no_scanner_sends_is_taken_for_a_label_so_that_it_is_refused_in_words(bare: Desk, typed: str) -> None:
+    scan = bare.desks.scan.recognise(typed)
+
+    assert scan.kind is ScanKind.LABEL
+    assert len(scan.text) <= 35
 
 
 def test_a_scan_does_not_show_its_text_when_printed(bare: Desk) -> None:
