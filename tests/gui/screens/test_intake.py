@@ -300,6 +300,31 @@ def test_an_answer_to_what_was_typed_before_is_dropped(at: AtWork, screen: Intak
     assert screen._document._verdict.tone is not Tone.REFUSED
 
 
+def test_a_change_takes_the_verdict_of_what_was_typed_before_away(at: AtWork, screen: IntakeScreen) -> None:
+    document = screen._document
+    document._number.setText(NUMBER)
+    at.qtbot.waitUntil(lambda: document.verdict is not None)
+
+    document._number.setText("110105194912310021")
+    assert document.verdict is None
+
+    screen.go_on()
+    assert document._name.error_text()
+    at.settle()
+    assert document._verdict.tone is Tone.REFUSED
+
+
+def test_a_name_typed_while_the_number_is_judged_does_not_lose_the_verdict(at: AtWork, screen: IntakeScreen) -> None:
+    document = screen._document
+    document._number.setText(NUMBER)
+    document._judge_draft()
+    document._soon.stop()
+    document._name.set_text("张")
+    at.settle()
+
+    assert document._verdict.tone is Tone.ACCEPTED
+
+
 def test_every_confirmation_is_needed_and_reached_by_keys(at: AtWork, screen: IntakeScreen) -> None:
     type_document(at, screen)
     face, sound, _ = screen._person._boxes.values()
@@ -458,7 +483,7 @@ def test_turning_away_is_one_key_a_number_and_an_entry_without_the_person(
     reason = tuple(RefusalReason)[number]
 
     QTest.keyClick(screen, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(screen._reasons, Qt.Key(Qt.Key.Key_1 + number))
+    QTest.keyClick(screen._reasons.answers, Qt.Key(Qt.Key.Key_1 + number))
     at.settle()
 
     assert screen.step is Step.DOCUMENT
@@ -475,7 +500,7 @@ def test_the_question_why_is_taken_back_by_esc(at: AtWork, screen: IntakeScreen)
     screen._ask_reason()
     assert screen.go_on()
 
-    QTest.keyClick(screen._reasons, Qt.Key.Key_Escape)
+    QTest.keyClick(screen._reasons.answers, Qt.Key.Key_Escape)
 
     assert screen.step is Step.CONFIRM
     assert screen._pages.isVisible()

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -74,7 +75,9 @@ class DocumentStep(Screen):
         """Judge what is there; `done` follows unless something is missing or the document is refused."""
         self._soon.stop()
         document = self._document(strict=True)
-        if document is not None and not self._deciding:
+        if document is None:
+            self._judge_draft()
+        elif not self._deciding:
             self._deciding = True
             self._counter.background.run(
                 self, partial(self._desk.judge, document), partial(self._decide, document), self._give_up
@@ -133,6 +136,9 @@ class DocumentStep(Screen):
         for field in (self._number_field, self._from, self._to):
             field.error("")
         self._show_number_hint()
+        if self._verdict.tone is not None:
+            # What was found of another number, kind or day must not be taken for a finding of this one.
+            self._verdict.show_nothing()
         self._soon.start()
 
     def _judge_draft(self) -> None:
@@ -146,13 +152,15 @@ class DocumentStep(Screen):
             )
 
     def _show_draft(self, document: DocumentShown, verdict: Verdict) -> None:
-        # An answer to what was typed before is no answer any more.
-        if document == self._document(strict=False):
+        # An answer to what was typed before is no answer any more; nothing is found of the name, which may go on.
+        now = self._document(strict=False)
+        if now is not None and document == replace(now, name=document.name):
             self._verdict.show_draft(verdict)
 
     def _decide(self, document: DocumentShown, verdict: Verdict) -> None:
         self._deciding = False
         if document != self._document(strict=False):
+            self._judge_draft()
             return
         self._verdict.show_verdict(verdict)
         if verdict.outcome is Outcome.REFUSED:
