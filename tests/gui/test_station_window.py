@@ -271,6 +271,15 @@ def test_escape_with_nothing_to_back_out_of_closes_the_notice(station: StationWi
     assert station._notice_bar.notice is None
 
 
+def test_escape_before_sign_in_gives_the_focus_back_to_the_gate(window: StationWindow, diary: list[str]) -> None:
+    diary.clear()
+
+    QTest.keyClick(front(window).line, Qt.Key.Key_Escape)
+
+    assert diary == ["sign-in: back", "sign-in: enter"]
+    assert not window._top_bar.scan_field.hasFocus()
+
+
 def test_ctrl_z_undoes_on_the_screen(station: StationWindow, diary: list[str]) -> None:
     QTest.keyClick(station._top_bar.scan_field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 

@@ -56,7 +56,10 @@ class SignInScreen(Screen):
         return self.tr("Sign in")
 
     def enter(self) -> None:
-        (self._passphrase if self._name.text() else self._name).setFocus()
+        if self._trouble is not None:
+            self._again.setFocus()
+        else:
+            (self._passphrase if self._name.text() else self._name).setFocus()
 
     def leave(self) -> None:
         self._passphrase.clear()
