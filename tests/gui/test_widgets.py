@@ -144,7 +144,7 @@ def test_a_big_choice_is_answered_by_keys(choice: BigChoice, keys: list[Qt.Key],
     answers: list[int] = []
     choice.chosen.connect(answers.append)
     choice.activateWindow()
-    qtbot.waitUntil(choice._answers[0].hasFocus)
+    qtbot.waitUntil(choice.answers.buttons[0].hasFocus)
 
     for key in keys:
         QTest.keyClick(QApplication.focusWidget() or choice, key)
@@ -155,7 +155,7 @@ def test_a_big_choice_is_answered_by_keys(choice: BigChoice, keys: list[Qt.Key],
 
 def test_a_big_choice_can_be_left(choice: BigChoice, qtbot: QtBot) -> None:
     with qtbot.waitSignal(choice.dismissed):
-        QTest.keyClick(choice, Qt.Key.Key_Escape)
+        QTest.keyClick(choice.answers, Qt.Key.Key_Escape)
 
     assert not choice.isVisible()
 

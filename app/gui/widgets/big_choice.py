@@ -1,8 +1,8 @@
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.gui.theme import styled
+from app.gui.widgets.numbered_answers import NumberedAnswers
 
 
 class BigChoice(QWidget):
@@ -16,45 +16,32 @@ class BigChoice(QWidget):
         super().__init__(parent)
         self._question = QLabel()
         self._question.setWordWrap(True)
-        self._answers = (QPushButton(), QPushButton())
+        self._answers = NumberedAnswers(2, columns=2, spacing=16)
+        self._answers.chosen.connect(self._choose)
+        self._answers.dismissed.connect(self._dismiss)
         styled(self._question, role="title")
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        for number, answer in enumerate(self._answers):
-            answer.clicked.connect(lambda _checked=False, number=number: self._choose(number))
-            row.addWidget(answer, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._question)
-        column.addLayout(row)
+        column.addWidget(self._answers)
         self.hide()
+
+    @property
+    def answers(self) -> NumberedAnswers:
+        return self._answers
 
     def ask(self, question: str, first: str, second: str) -> None:
         self._question.setText(question)
         self.setAccessibleName(question)
-        for number, (button, answer) in enumerate(zip(self._answers, (first, second), strict=True), start=1):
-            button.setText(f"{number}   {answer}")
-            button.setAccessibleName(answer)
+        self._answers.say((first, second))
         self.show()
-        self._answers[0].setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_1:
-                self._choose(0)
-            case Qt.Key.Key_2:
-                self._choose(1)
-            case Qt.Key.Key_Left | Qt.Key.Key_Up:
-                self._answers[0].setFocus()
-            case Qt.Key.Key_Right | Qt.Key.Key_Down:
-                self._answers[1].setFocus()
-            case Qt.Key.Key_Escape:
-                self.hide()
-                self.dismissed.emit()
-            case _:
-                super().keyPressEvent(event)
+        self._answers.take_focus()
 
     def _choose(self, number: int) -> None:
         self.hide()
         self.chosen.emit(number)
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from app.gui.theme import Theme
 
@@ -182,6 +182,15 @@ class Table(QTableView):
         model.modelReset.connect(self._fit)
         self._fit()
         self.selectionModel().currentRowChanged.connect(self._pick)
+
+    def type_into(self, field: QLineEdit) -> None:
+        """Have what is typed here go on in this field."""
+
+        def type_on(text: str) -> None:
+            field.setFocus()
+            field.setText(field.text() + text)
+
+        self.typed.connect(type_on)
 
     def selected(self) -> Any:
         """The current row, or None."""

@@ -48,7 +48,7 @@ def row_of(at: AtWork, number: str) -> ParcelRow:
 
 def close(at: AtWork, screen: HandoverScreen) -> None:
     assert screen.go_on()
-    QTest.keyClick(screen.run_panel.choice, Qt.Key.Key_1)
+    QTest.keyClick(screen.run_panel.choice.answers, Qt.Key.Key_1)
     at.settle()
 
 
@@ -219,7 +219,7 @@ def test_the_question_can_be_answered_with_go_on(at: AtWork) -> None:
     screen = begin_run(at)
 
     screen.go_on()
-    QTest.keyClick(screen.run_panel.choice, Qt.Key.Key_2)
+    QTest.keyClick(screen.run_panel.choice.answers, Qt.Key.Key_2)
     at.settle()
 
     assert screen.page is screen.run_panel

@@ -199,12 +199,12 @@ def test_a_waiting_parcel_is_given_up_only_after_a_second_answer(at: AtWork, scr
     screen._show_unlabelled()
 
     QTest.keyClick(screen._unlabelled._table, Qt.Key.Key_Delete)
-    QTest.keyClick(screen._unlabelled._question, Qt.Key.Key_1)
+    QTest.keyClick(screen._unlabelled._question.answers, Qt.Key.Key_1)
     at.settle()
     assert screen._unlabelled.count == 1
 
     QTest.keyClick(screen._unlabelled._table, Qt.Key.Key_Delete)
-    QTest.keyClick(screen._unlabelled._question, Qt.Key.Key_2)
+    QTest.keyClick(screen._unlabelled._question.answers, Qt.Key.Key_2)
     at.settle()
     assert screen._unlabelled.count == 0
     assert not screen._waiting.isVisible()

@@ -29,7 +29,7 @@ def everything_on(screen: ParcelsScreen) -> str:
 def open_contact(at: AtWork, screen: ParcelsScreen) -> None:
     """As the clerk: the first group, for the first reason."""
     QTest.keyClick(screen.panel, Qt.Key.Key_1)
-    QTest.keyClick(screen.panel.reason_choice, Qt.Key.Key_1)
+    QTest.keyClick(screen.panel.reason_choice.answers, Qt.Key.Key_1)
     at.settle()
 
 
@@ -119,7 +119,7 @@ def test_what_was_asked_for_before_leaving_is_not_shown_afterwards(at: AtWork) -
     screen = open_screen(at)
     scan(at, screen, label)
     QTest.keyClick(screen.panel, Qt.Key.Key_1)
-    QTest.keyClick(screen.panel.reason_choice, Qt.Key.Key_1)
+    QTest.keyClick(screen.panel.reason_choice.answers, Qt.Key.Key_1)
 
     screen.leave()
     at.settle()

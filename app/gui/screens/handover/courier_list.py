@@ -100,7 +100,7 @@ class CourierList(QWidget):
         self._table.show_model(self._model)
         self._table.setSortingEnabled(False)
         self._table.acted.connect(self.chosen)
-        self._table.typed.connect(self._type_on)
+        self._table.type_into(self._filter)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
@@ -144,7 +144,3 @@ class CourierList(QWidget):
     def _move(self, by: int) -> None:
         if self._model.count:
             self._table.selectRow(min(max(self._table.currentIndex().row() + by, 0), self._model.count - 1))
-
-    def _type_on(self, text: str) -> None:
-        self._filter.setFocus()
-        self._filter.setText(self._filter.text() + text)

@@ -1,13 +1,14 @@
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from app.domain.intake import RefusalReason
 from app.gui.counter import Counter
 from app.gui.theme import styled
 from app.gui.tone import Tone
+from app.gui.widgets.numbered_answers import NumberedAnswers
 from app.gui.widgets.tone_frame import ToneFrame
 
+REASONS = tuple(RefusalReason)
 COLUMNS = 2
 ANSWER_HEIGHT = 52
 
@@ -37,29 +38,23 @@ class ReasonChoice(ToneFrame):
         super().__init__(counter.theme)
         self._words = ReasonWords(self)
         self._question, self._hint = QLabel(), QLabel()
-        self._buttons = tuple(QPushButton() for _ in RefusalReason)
+        self._answers = NumberedAnswers(len(REASONS), columns=COLUMNS, spacing=12)
         styled(self._question, role="title")
         styled(self._hint, tone="muted")
         self.show_tone(Tone.REFUSED)
         self._build()
-        for reason, button in zip(RefusalReason, self._buttons, strict=True):
-            button.clicked.connect(lambda _checked=False, reason=reason: self._choose(reason))
+        self._answers.chosen.connect(self._choose)
+        self._answers.dismissed.connect(self._dismiss)
         self._retranslate()
         self.hide()
 
+    @property
+    def answers(self) -> NumberedAnswers:
+        return self._answers
+
     def ask(self) -> None:
         self.show()
-        self._buttons[0].setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        number = event.key() - Qt.Key.Key_1
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self.dismissed.emit()
-        elif 0 <= number < len(self._buttons):
-            self._choose(tuple(RefusalReason)[number])
-        else:
-            super().keyPressEvent(event)
+        self._answers.take_focus()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -67,29 +62,28 @@ class ReasonChoice(ToneFrame):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        answers = QGridLayout()
-        answers.setSpacing(12)
-        for index, button in enumerate(self._buttons):
-            button.setStyleSheet("text-align: left")
+        for button in self._answers.buttons:
+            styled(button, align="left")
             button.setMinimumHeight(ANSWER_HEIGHT)
-            answers.addWidget(button, index // COLUMNS, index % COLUMNS)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         column.addWidget(self._question)
         column.addWidget(self._hint)
         column.addSpacing(8)
-        column.addLayout(answers)
+        column.addWidget(self._answers)
         column.addStretch(1)
 
     def _retranslate(self) -> None:
         self._question.setText(self.tr("Why is the sender turned away?"))
         self._hint.setText(self.tr("The reason is recorded, nothing about the person. Esc goes back."))
         self.setAccessibleName(self._question.text())
-        for number, (reason, button) in enumerate(zip(RefusalReason, self._buttons, strict=True), start=1):
-            button.setText(f"{number}   {self._words.reason(reason)}")
-            button.setAccessibleName(self._words.reason(reason))
+        self._answers.say([self._words.reason(reason) for reason in REASONS])
 
-    def _choose(self, reason: RefusalReason) -> None:
+    def _choose(self, number: int) -> None:
         self.hide()
-        self.chosen.emit(reason)
+        self.chosen.emit(REASONS[number])
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()

@@ -92,7 +92,7 @@ class HistoryPage(QWidget):
         self._filter.text_field.returnPressed.connect(self._go_to_table)
         self._table.show_model(self._model)
         self._table.acted.connect(self._act_on)
-        self._table.typed.connect(self._type_on)
+        self._table.type_into(self._filter.text_field)
         self._table.verticalScrollBar().valueChanged.connect(self._read_on)
         self._strip.changed.connect(self.look)
         self._stack.addWidget(self._table)
@@ -166,8 +166,3 @@ class HistoryPage(QWidget):
         if self._model.count:
             self._table.setFocus()
             self._table.selectRow(0)
-
-    def _type_on(self, text: str) -> None:
-        field = self._filter.text_field
-        field.setFocus()
-        field.setText(field.text() + text)

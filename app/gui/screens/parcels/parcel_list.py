@@ -109,7 +109,7 @@ class ParcelList(QWidget):
         styled(self._count, tone="muted")
         self._table.show_model(self._model)
         self._table.acted.connect(self.acted)
-        self._table.typed.connect(self._type_on)
+        self._table.type_into(self._filter)
         self._table.verticalScrollBar().valueChanged.connect(self._read_on)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
@@ -226,10 +226,6 @@ class ParcelList(QWidget):
         if value >= bar.maximum() and more and not self._asking.busy:
             self._limit = min(self._limit * PAGE_GROWTH, MOST)
             self._ask(self._show_more)
-
-    def _type_on(self, text: str) -> None:
-        self._filter.setFocus()
-        self._filter.setText(self._filter.text() + text)
 
     def _act_on_the_one(self) -> None:
         if self._model.count == 1:

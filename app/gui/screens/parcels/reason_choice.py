@@ -1,10 +1,10 @@
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.domain.budget import RevealReason
 from app.domain.groups import FieldGroup
 from app.gui.theme import styled
+from app.gui.widgets.numbered_answers import NumberedAnswers
 from app.gui.words_of_parcel import ParcelWords
 
 REASONS = tuple(RevealReason)
@@ -23,17 +23,18 @@ class ReasonChoice(QWidget):
         self._words = ParcelWords(self)
         self._group = FieldGroup.CONTACT
         self._question = QLabel()
-        self._buttons = tuple(QPushButton() for _ in REASONS)
+        self._answers = NumberedAnswers(len(REASONS))
+        self._answers.chosen.connect(self._choose)
+        self._answers.dismissed.connect(self._dismiss)
         styled(self._question, role="lead", strong=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._question)
-        for reason, button in zip(REASONS, self._buttons, strict=True):
-            button.clicked.connect(lambda _checked=False, reason=reason: self._choose(reason))
-            button.setProperty("align", "left")
-            button.setMaximumWidth(WIDEST)
-            column.addWidget(button)
+        column.addWidget(self._answers)
+        self._answers.setMaximumWidth(WIDEST)
+        for button in self._answers.buttons:
+            styled(button, align="left")
         self._retranslate()
         self.hide()
 
@@ -41,22 +42,16 @@ class ReasonChoice(QWidget):
     def group(self) -> FieldGroup:
         return self._group
 
+    @property
+    def answers(self) -> NumberedAnswers:
+        return self._answers
+
     def ask(self, group: FieldGroup) -> None:
         """Ask for the reason to open this group."""
         self._group = group
         self._retranslate()
         self.show()
-        self._buttons[0].setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        number = event.key() - Qt.Key.Key_1
-        if 0 <= number < len(REASONS):
-            self._choose(REASONS[number])
-        elif event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self.dismissed.emit()
-        else:
-            super().keyPressEvent(event)
+        self._answers.take_focus()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -67,10 +62,12 @@ class ReasonChoice(QWidget):
         question = self.tr("Why do you open the %1?").replace("%1", self._words.group(self._group))
         self._question.setText(question)
         self.setAccessibleName(question)
-        for number, (reason, button) in enumerate(zip(REASONS, self._buttons, strict=True), start=1):
-            button.setText(f"{number}   {self._words.reason(reason)}")
-            button.setAccessibleName(self._words.reason(reason))
+        self._answers.say([self._words.reason(reason) for reason in REASONS])
 
-    def _choose(self, reason: RevealReason) -> None:
+    def _choose(self, number: int) -> None:
         self.hide()
-        self.chosen.emit(reason)
+        self.chosen.emit(REASONS[number])
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()
