@@ -96,10 +96,11 @@ def print_sheet(sheet: RecoverySheet, printer: QPrinter) -> None:
 
 
 def save_sheet(sheet: RecoverySheet, file: str) -> bool:
-    """Write the sheet as a PDF; False, and no file, when it could not be written whole."""
+    """Write the sheet as a PDF, readable for its owner only; False, and no file, when that was not possible."""
     saved = QSaveFile(file)
     if not saved.open(QIODevice.OpenModeFlag.WriteOnly):
         return False
+    saved.setPermissions(QFile.Permission.ReadOwner | QFile.Permission.WriteOwner)
     writer = QPdfWriter(saved)
     writer.setResolution(PDF_DPI)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

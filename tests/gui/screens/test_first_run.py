@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
@@ -245,7 +246,14 @@ def test_where_file_and_sheet_go_is_asked(
     name_station(screen)
     name_manager(screen)
     make_keys(at, screen)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _self, _title, name, *_: (str(tmp_path / name), ""))
+    asked: list[Path] = []
+
+    def saved_under(_self: object, _title: str, name: str, *_: str) -> tuple[str, str]:
+        asked.append(Path(name))
+        return str(tmp_path / asked[-1].name), ""
+
+    monkeypatch.setattr("app.gui.screens.first_run.custodian_page.stick_folder", lambda: "/media/stick")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", saved_under)
     monkeypatch.setattr(QPrintDialog, "exec", lambda _self: QDialog.DialogCode.Rejected)
 
     screen._custodian._save.click()
@@ -258,6 +266,25 @@ def test_where_file_and_sheet_go_is_asked(
         "NJ-GULOU-01-custodian-2.key",
         "NJ-GULOU-01-recovery.pdf",
     ]
+    assert {path.parent for path in asked} == {Path("/media/stick")}
+
+
+@pytest.mark.parametrize(("tone", "said"), [("attention", "own disk"), ("accepted", "aved.")])
+def test_a_file_on_the_stations_own_disk_is_saved_and_said(
+    tone: str, said: str, at: AtWork, screen: FirstRunScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.gui.screens.first_run.custodian_page.lie_on_one_disk", lambda *_: tone == "attention")
+    name_station(screen)
+    name_manager(screen)
+    make_keys(at, screen)
+
+    screen._custodian.save_file(str(at.desk.folder / "custodian.key"))
+    at.settle()
+    screen._custodian.save_sheet(str(at.desk.folder / "recovery.pdf"))
+
+    for errand in (screen._custodian._file, screen._custodian._sheet):
+        assert said in errand._state.text()
+        assert errand._state.property("tone") == tone
 
 
 def test_another_station_id_asks_for_new_custodian_keys(at: AtWork, screen: FirstRunScreen) -> None:
@@ -364,6 +391,8 @@ def test_the_sheet_is_one_page_in_both_languages(at: AtWork, tmp_path: Path) -> 
 
     assert save_sheet(SHEET, str(file))
 
+    if sys.platform != "win32":
+        assert file.stat().st_mode & 0o077 == 0
     document = QPdfDocument()
     document.load(str(file))
     assert document.pageCount() == 1

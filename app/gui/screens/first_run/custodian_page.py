@@ -1,17 +1,21 @@
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDir
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from app.domain.station_time import station_day
 from app.gui.counter import Counter
 from app.gui.recovery_sheet import RecoverySheet, print_sheet, save_bytes, save_sheet
+from app.gui.save_places import lie_on_one_disk, stick_folder
 from app.gui.screens.first_run.page import WizardPage
 from app.gui.screens.first_run.passphrase_pair import PassphrasePair
 from app.gui.screens.first_run.station_page import StationPage
 from app.gui.theme import styled
+from app.gui.tone import Tone
 from app.gui.widgets.glyph import Glyph
 from app.operations.setup import CustodianPapers, SetupDesk
 
@@ -24,6 +28,7 @@ class CustodianPage(WizardPage):
         self._counter, self._desk, self._station = counter, desk, station
         self._papers: CustodianPapers | None = None
         self._file_saved = self._sheet_out = False
+        self._file_here = self._sheet_here = False
         self._passphrase = PassphrasePair()
         self._made = QFrame()
         self._file = _Errand(counter, "key-round")
@@ -69,13 +74,16 @@ class CustodianPage(WizardPage):
     def save_file(self, file: str) -> None:
         """Write the key file, anywhere but among the station's own files."""
         if self._papers is not None and self._may_lie(file):
-            self._carry_out(partial(save_bytes, self._papers.file, file), self._show_file_saved)
+            self._carry_out(partial(save_bytes, self._papers.file, file), partial(self._show_file_saved, file))
 
     def save_sheet(self, file: str) -> None:
         """Write the recovery sheet as a PDF, anywhere but among the station's own files."""
         if self._may_lie(file):
             # Painting text needs the GUI thread; it is one page.
-            self._show_sheet_out(save_sheet(self._recovery_sheet(), file))
+            saved = save_sheet(self._recovery_sheet(), file)
+            if saved:
+                self._sheet_here = self._lies_here(file)
+            self._show_sheet_out(saved)
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
@@ -106,21 +114,27 @@ class CustodianPage(WizardPage):
         self._file.name(
             self.tr("Key file"),
             self.tr("On a USB stick that this person takes away."),
-            self.tr("Saved.") if self._file_saved else "",
+            (self._here_words() if self._file_here else self.tr("Saved.")) if self._file_saved else "",
+            Tone.ATTENTION if self._file_here else Tone.ACCEPTED,
         )
         self._sheet.name(
             self.tr("Recovery sheet"),
             self.tr("Opens the key file when the passphrase is lost."),
-            self.tr("Printed or saved.") if self._sheet_out else "",
+            (self._here_words() if self._sheet_here else self.tr("Printed or saved.")) if self._sheet_out else "",
+            Tone.ATTENTION if self._sheet_here else Tone.ACCEPTED,
         )
         self._save.setText(self.tr("&Save key file …"))
         self._print.setText(self.tr("P&rint …"))
         self._pdf.setText(self.tr("Save as P&DF …"))
         self._taken.setText(self.tr("The second custodian has both, and they lie in &two different places"))
 
+    def _here_words(self) -> str:
+        return self.tr("Saved on the station's own disk: move it to a stick before you go on.")
+
     def _begin_anew(self) -> None:
         self._papers = None
         self._file_saved = self._sheet_out = False
+        self._file_here = self._sheet_here = False
         self._taken.setChecked(False)
         self._passphrase.show()
         self._made.hide()
@@ -154,18 +168,22 @@ class CustodianPage(WizardPage):
             return False
         return True
 
+    def _lies_here(self, file: str) -> bool:
+        """Whether whoever takes the station's disk takes this file with it."""
+        return bool(self._station.folder) and lie_on_one_disk(file, self._station.folder)
+
     def _carry_out(self, job: Callable[[], bool], then: Callable[[bool], None]) -> None:
         self.busy.emit(True)
         self._counter.background.run(self, job, then, self._give_up)
 
     def _ask_where_file(self) -> None:
-        name = f"{self._station.station_id}-custodian-2.key"
+        name = QDir(stick_folder()).filePath(f"{self._station.station_id}-custodian-2.key")
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Save the custodian's key file"), name)
         if file:
             self.save_file(file)
 
     def _ask_where_sheet(self) -> None:
-        name = f"{self._station.station_id}-recovery.pdf"
+        name = QDir(stick_folder()).filePath(f"{self._station.station_id}-recovery.pdf")
         file, _ = QFileDialog.getSaveFileName(self, self.tr("Save the recovery sheet"), name, "PDF (*.pdf)")
         if file:
             self.save_sheet(file)
@@ -174,17 +192,18 @@ class CustodianPage(WizardPage):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
             print_sheet(self._recovery_sheet(), printer)
-            self._show_sheet_out(
-                printer.printerState() not in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
-            )
+            failed = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
+            self._show_sheet_out(printer.printerState() not in failed)
 
     def _recovery_sheet(self) -> RecoverySheet:
         code = self._papers.recovery_code if self._papers is not None else ""
-        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        today = station_day(datetime.now(UTC)).isoformat()
         return RecoverySheet(self._station.station_name, self._station.station_id, today, code)
 
-    def _show_file_saved(self, saved: bool) -> None:  # noqa: FBT001  # an answer from the background
+    def _show_file_saved(self, file: str, saved: bool) -> None:  # noqa: FBT001  # an answer from the background
         self.busy.emit(False)
+        if saved:
+            self._file_here = self._lies_here(file)
         self._file_saved = self._file_saved or saved
         self._tell(saved=saved)
         (self._print if saved else self._save).setFocus()
@@ -216,6 +235,7 @@ class _Errand(QFrame):
         styled(self._hint, tone="muted")
         styled(self._state, tone="accepted", strong=True)
         self._hint.setWordWrap(True)
+        self._state.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(4)
         for label in (self._title, self._hint, self._state):
@@ -226,10 +246,12 @@ class _Errand(QFrame):
         self.row.addWidget(self._glyph)
         self.row.addLayout(words, 1)
 
-    def name(self, title: str, hint: str, state: str) -> None:
-        """state: "" as long as it is still here."""
+    def name(self, title: str, hint: str, state: str, tone: Tone) -> None:
+        """state: "" as long as it is still here. tone: of the state."""
         self._title.setText(title)
         self._hint.setText(hint)
         self._state.setText(state)
         self._state.setVisible(bool(state))
-        self._glyph.show_icon("circle-check" if state else self._icon, "accepted" if state else "accent")
+        styled(self._state, tone=tone.value)
+        icon = "circle-check" if tone is Tone.ACCEPTED else "triangle-alert"
+        self._glyph.show_icon(icon if state else self._icon, tone.value if state else "accent")

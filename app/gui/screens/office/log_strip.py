@@ -4,11 +4,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QIODevice, QLocale, QSaveFile, Signal
+from PySide6.QtCore import QDir, QEvent, QIODevice, QLocale, QSaveFile, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.counter import Counter
 from app.gui.moments import day_minute
+from app.gui.save_places import documents_folder
 from app.gui.theme import styled
 from app.gui.tone import Tone
 from app.gui.widgets.glyph import Glyph
@@ -160,9 +161,8 @@ class LogStrip(QFrame):
         self._counter.notices.failure(error)
 
     def _ask_where(self) -> None:
-        path = QFileDialog.getSaveFileName(
-            self, self.tr("Export the log"), "sealpost-log.jsonl", "JSON Lines (*.jsonl)"
-        )
+        suggested = QDir(documents_folder()).filePath("sealpost-log.jsonl")
+        path = QFileDialog.getSaveFileName(self, self.tr("Export the log"), suggested, "JSON Lines (*.jsonl)")
         if path[0]:
             self.export_to(path[0])
 
