@@ -263,6 +263,27 @@ def test_validity_is_judged_too(at: AtWork, screen: IntakeScreen) -> None:
     assert date(2026, 2, 28).isoformat() in screen._document._verdict.words()
 
 
+@pytest.mark.parametrize(
+    ("first_day", "said"), [("", "The number is in order."), ("20160228", "Number and dates are in order.")]
+)
+def test_dates_are_in_order_only_where_some_were_typed(
+    first_day: str, said: str, at: AtWork, screen: IntakeScreen
+) -> None:
+    screen._document._from_line.setText(first_day)
+    type_document(at, screen)
+
+    assert said in screen._person._verdict.words()
+
+
+def test_fields_side_by_side_stay_in_line_when_one_has_an_error(at: AtWork, screen: IntakeScreen) -> None:
+    step = screen._document
+    step._to.error("This is no day.")
+    at.settle()
+    screen.grab()
+
+    assert step._from.y() == step._to.y()
+
+
 def test_long_term_takes_the_place_of_the_last_day(at: AtWork, screen: IntakeScreen) -> None:
     screen._document._from_line.setText("20160228")
     screen._document._to_line.setText("20200228")
@@ -334,11 +355,17 @@ def test_every_confirmation_is_needed_and_reached_by_keys(at: AtWork, screen: In
     QTest.keyClick(face, Qt.Key.Key_Return)
     assert face.isChecked()
     assert sound.hasFocus()
-    assert screen._person._missing.isVisible()
+    missing = screen._person._missing
+    assert missing.isVisible()
+    screen.repaint()
+    assert face.y() < sound.y() < missing.y() < screen._person._phone.y()
 
     QTest.keyClick(sound, Qt.Key.Key_Space)
     QTest.keyClick(sound, Qt.Key.Key_Return)
     assert screen._person._phone.error_text()
+    screen._person._phone.set_text("1380013")
+    screen.go_on()
+    assert "no telephone number" in screen._person._phone.error_text()
     screen._person._phone.set_text("13800138000")
     screen.go_on()
     assert screen._person._address.error_text()

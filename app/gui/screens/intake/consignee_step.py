@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -101,12 +101,12 @@ class ConsigneeStep(Screen):
         left.addLayout(below)
         who = QHBoxLayout()
         who.setSpacing(12)
-        who.addWidget(self._fields["name"], 1)
-        who.addWidget(self._fields["phone"], 1)
+        for name in ("name", "phone"):
+            who.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
         where = QHBoxLayout()
         where.setSpacing(12)
         for name in ("province", "city", "district"):
-            where.addWidget(self._fields[name], 1)
+            where.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addLayout(who)

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.documents import DocumentType, LongTerm, Outcome, Verdict
@@ -87,8 +87,8 @@ class DocumentStep(Screen):
     def _build(self) -> None:
         validity = QHBoxLayout()
         validity.setSpacing(12)
-        validity.addWidget(self._from, 1)
-        validity.addWidget(self._to, 1)
+        for field in (self._from, self._to):
+            validity.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         fields = QVBoxLayout()
         fields.setSpacing(12)
         for field in (self._type_field, self._number_field, self._name):
@@ -155,14 +155,14 @@ class DocumentStep(Screen):
         # An answer to what was typed before is no answer any more; nothing is found of the name, which may go on.
         now = self._document(strict=False)
         if now is not None and document == replace(now, name=document.name):
-            self._verdict.show_draft(verdict)
+            self._verdict.show_draft(document, verdict)
 
     def _decide(self, document: DocumentShown, verdict: Verdict) -> None:
         self._deciding = False
         if document != self._document(strict=False):
             self._judge_draft()
             return
-        self._verdict.show_verdict(verdict)
+        self._verdict.show_verdict(document, verdict)
         if verdict.outcome is Outcome.REFUSED:
             self._counter.sounds.play(OUTCOME_TONES[verdict.outcome])
             self._number.setFocus()

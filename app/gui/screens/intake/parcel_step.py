@@ -1,6 +1,6 @@
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from app.domain.goods import DESTINATION, HEAVIEST_GRAMS, MOST_PIECES
@@ -92,7 +92,7 @@ class ParcelStep(Screen):
         numbers.setHorizontalSpacing(12)
         numbers.setVerticalSpacing(12)
         for column, name in enumerate(("weight", "pieces", "value")):
-            numbers.addWidget(self._fields[name], 0, column)
+            numbers.addWidget(self._fields[name], 0, column, Qt.AlignmentFlag.AlignTop)
             numbers.setColumnStretch(column, 1)
         left = QVBoxLayout()
         left.setSpacing(12)
@@ -101,9 +101,10 @@ class ParcelStep(Screen):
         left.addWidget(self._fields["destination"])
         boxes = QVBoxLayout()
         boxes.setSpacing(4)
-        for box in self._marks.values():
+        for mark, box in self._marks.items():
             boxes.addWidget(box)
-        boxes.addWidget(self._not_inspected)
+            if mark is InspectionMark.INSPECTED:
+                boxes.addWidget(self._not_inspected)
         left.addLayout(boxes)
         left.addStretch(1)
         grid = QGridLayout(self)

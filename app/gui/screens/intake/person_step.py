@@ -2,6 +2,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from app.domain.intake import Confirmation, Confirmed, Intake, Sender, needed_confirmations
+from app.domain.phones import parse_phone
 from app.gui.counter import Counter
 from app.gui.screen import Screen
 from app.gui.screens.intake.verdict_view import VerdictView
@@ -24,6 +25,7 @@ class PersonStep(Screen):
         self._needed: frozenset[Confirmation] = frozenset()
         self._question, self._missing, self._reach = QLabel(), QLabel(), QLabel()
         self._boxes = {confirmation: QCheckBox() for confirmation in Confirmation}
+        self._ticks = QVBoxLayout()
         self._phone, self._address = LineField(), LineField()
         self._verdict = VerdictView(counter)
         self._phone.line.setMaxLength(LONGEST_PHONE)
@@ -40,9 +42,9 @@ class PersonStep(Screen):
 
     def show_intake(self, intake: Intake) -> None:
         """Ask for what this document needs; what was confirmed of it before stays confirmed."""
-        if intake.verdict is None:
+        if intake.document is None or intake.verdict is None:
             return
-        self._verdict.show_verdict(intake.verdict)
+        self._verdict.show_verdict(intake.document, intake.verdict)
         self._needed = needed_confirmations(intake.verdict)
         for confirmation, box in self._boxes.items():
             box.setChecked(confirmation in intake.confirmations)
@@ -69,31 +71,43 @@ class PersonStep(Screen):
         missing = [self._boxes[one] for one in Confirmation if one in self._needed and not self._boxes[one].isChecked()]
         self._missing.setVisible(bool(missing))
         if missing:
+            # Under the tick it is about.
+            self._ticks.removeWidget(self._missing)
+            self._ticks.insertWidget(self._ticks.indexOf(missing[0]) + 1, self._missing)
             missing[0].setFocus()
             return True
-        for field, words in (
-            (self._phone, self.tr("Type the sender's phone number.")),
-            (self._address, self.tr("Type the sender's address.")),
-        ):
-            if not field.text():
-                field.error(words)
+        for field, fault in ((self._phone, self._phone_fault()), (self._address, self._address_fault())):
+            if fault:
+                field.error(fault)
                 field.line.setFocus()
                 return True
         confirmed = frozenset(one for one, box in self._boxes.items() if box.isChecked())
         self.done.emit(Confirmed(confirmed, Sender(self._phone.text(), self._address.text())))
         return True
 
+    def _phone_fault(self) -> str:
+        if not self._phone.text():
+            return self.tr("Type the sender's phone number.")
+        if parse_phone(self._phone.text()) is None:
+            return self.tr("This is no telephone number. Type it as 13800138000 or 025-83212345.")
+        return ""
+
+    def _address_fault(self) -> str:
+        return "" if self._address.text() else self.tr("Type the sender's address.")
+
     def _build(self) -> None:
         for label in (self._question, self._reach):
             styled(label, role="lead", strong=True)
         styled(self._missing, role="caption", tone="refused")
         self._missing.hide()
+        for box in self._boxes.values():
+            self._ticks.addWidget(box)
+        self._ticks.addWidget(self._missing)
+        self._ticks.setSpacing(8)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self._question)
-        for box in self._boxes.values():
-            left.addWidget(box)
-        left.addWidget(self._missing)
+        left.addLayout(self._ticks)
         left.addSpacing(8)
         line = QFrame()
         styled(line, kind="line")

@@ -3,6 +3,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.documents import Outcome, Reason, ReasonCode, Severity, Verdict
+from app.domain.intake import DocumentShown
 from app.gui.counter import Counter
 from app.gui.screens.intake.verdict_words import VerdictWords
 from app.gui.theme import styled
@@ -29,7 +30,7 @@ class VerdictView(ToneFrame):
         self._counter = counter
         self._words = VerdictWords(self)
         self._verdict: Verdict | None = None
-        self._unfinished = False
+        self._unfinished = self._dated = False
         self._glyph = Glyph(counter.icons, "id-card", "muted", 40)
         self._outcome = QLabel()
         self._outcome.setWordWrap(True)
@@ -52,14 +53,14 @@ class VerdictView(ToneFrame):
         return self._verdict
 
     def show_nothing(self) -> None:
-        self._show(None, unfinished=False)
+        self._show(None, unfinished=False, dated=False)
 
-    def show_draft(self, verdict: Verdict) -> None:
+    def show_draft(self, document: DocumentShown, verdict: Verdict) -> None:
         """The verdict on what is typed so far: a number that is still too short is no refusal yet."""
-        self._show(verdict, unfinished=_is_unfinished(verdict))
+        self._show(verdict, unfinished=_is_unfinished(verdict), dated=_is_dated(document))
 
-    def show_verdict(self, verdict: Verdict) -> None:
-        self._show(verdict, unfinished=False)
+    def show_verdict(self, document: DocumentShown, verdict: Verdict) -> None:
+        self._show(verdict, unfinished=False, dated=_is_dated(document))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words()))
 
     def words(self) -> str:
@@ -87,9 +88,9 @@ class VerdictView(ToneFrame):
         area.setWidget(inside)
         return area
 
-    def _show(self, verdict: Verdict | None, *, unfinished: bool) -> None:
-        if (verdict, unfinished) != (self._verdict, self._unfinished):
-            self._verdict, self._unfinished = verdict, unfinished
+    def _show(self, verdict: Verdict | None, *, unfinished: bool, dated: bool) -> None:
+        if (verdict, unfinished, dated) != (self._verdict, self._unfinished, self._dated):
+            self._verdict, self._unfinished, self._dated = verdict, unfinished, dated
             self._retranslate()
 
     def _retranslate(self) -> None:
@@ -127,7 +128,8 @@ class VerdictView(ToneFrame):
         for correction in verdict.corrections:
             self._add_line("info", "text", self._words.correction(correction))
         if not verdict.reasons:
-            self._add_line("check", "text", self.tr("Number and dates are in order."))
+            dated, undated = self.tr("Number and dates are in order."), self.tr("The number is in order.")
+            self._add_line("check", "text", dated if self._dated else undated)
 
     def _add_line(self, icon: str, tone: str, text: str) -> None:
         line = QWidget()
@@ -159,6 +161,10 @@ def _length_reason(verdict: Verdict | None) -> Reason | None:
         ):
             return reason
     return None
+
+
+def _is_dated(document: DocumentShown) -> bool:
+    return document.valid_from is not None or document.valid_to is not None
 
 
 def _is_unfinished(verdict: Verdict) -> bool:
