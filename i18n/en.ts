@@ -232,6 +232,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved on the station&apos;s own disk: move it to a stick before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not in the station&apos;s own folder: whoever takes the computer would have both keys.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1618,22 +1622,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>clerk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>courier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>manager</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>auditor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Surname</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1730,6 +1718,10 @@
     </message>
     <message>
         <source>Type the sender&apos;s phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no telephone number. Type it as 13800138000 or 025-83212345.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2790,6 +2782,25 @@
     </message>
 </context>
 <context>
+    <name>StaffWords</name>
+    <message>
+        <source>clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StationPage</name>
     <message>
         <source>The station</source>
@@ -2932,25 +2943,6 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
-    <message>
-        <source>clerk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>courier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>manager</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>auditor</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>UnlabelledList</name>
     <message>
         <source>Without a &amp;label</source>
@@ -3033,6 +3025,10 @@
     </message>
     <message>
         <source>Number and dates are in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is in order.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

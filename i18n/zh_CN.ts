@@ -232,6 +232,10 @@
         <translation>两样都已交给第二保管人，并存放在两个不同的地方(&amp;T)</translation>
     </message>
     <message>
+        <source>Saved on the station&apos;s own disk: move it to a stick before you go on.</source>
+        <translation>已保存在本站自己的磁盘上：继续之前请移到 U 盘。</translation>
+    </message>
+    <message>
         <source>Not in the station&apos;s own folder: whoever takes the computer would have both keys.</source>
         <translation>不能存在驿站自己的文件夹里：否则拿走电脑的人就有了两把密钥。</translation>
     </message>
@@ -699,7 +703,7 @@
     </message>
     <message>
         <source>&amp;Back (Esc)</source>
-        <translation>返回 (Esc)(&amp;B)</translation>
+        <translation>返回 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1605,22 +1609,6 @@
         <translation>投诉</translation>
     </message>
     <message>
-        <source>clerk</source>
-        <translation>店员</translation>
-    </message>
-    <message>
-        <source>courier</source>
-        <translation>快递员</translation>
-    </message>
-    <message>
-        <source>manager</source>
-        <translation>站长</translation>
-    </message>
-    <message>
-        <source>auditor</source>
-        <translation>稽核</translation>
-    </message>
-    <message>
         <source>Surname</source>
         <translation>姓氏</translation>
     </message>
@@ -1716,6 +1704,10 @@
     <message>
         <source>Type the sender&apos;s phone number.</source>
         <translation>请输入寄件人电话。</translation>
+    </message>
+    <message>
+        <source>This is no telephone number. Type it as 13800138000 or 025-83212345.</source>
+        <translation>这不是电话号码。请按 13800138000 或 025-83212345 的格式输入。</translation>
     </message>
     <message>
         <source>Type the sender&apos;s address.</source>
@@ -2404,7 +2396,7 @@
     </message>
     <message>
         <source>&amp;Back (Esc)</source>
-        <translation>返回 (Esc)(&amp;B)</translation>
+        <translation>返回 (Esc)</translation>
     </message>
     <message>
         <source>&amp;Contact</source>
@@ -2765,6 +2757,25 @@
     </message>
 </context>
 <context>
+    <name>StaffWords</name>
+    <message>
+        <source>clerk</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>courier</source>
+        <translation>快递员</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>稽核</translation>
+    </message>
+</context>
+<context>
     <name>StationPage</name>
     <message>
         <source>The station</source>
@@ -2905,25 +2916,6 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
-    <message>
-        <source>clerk</source>
-        <translation>店员</translation>
-    </message>
-    <message>
-        <source>courier</source>
-        <translation>快递员</translation>
-    </message>
-    <message>
-        <source>manager</source>
-        <translation>站长</translation>
-    </message>
-    <message>
-        <source>auditor</source>
-        <translation>稽核</translation>
-    </message>
-</context>
-<context>
     <name>UnlabelledList</name>
     <message>
         <source>Without a &amp;label</source>
@@ -3007,6 +2999,10 @@
     <message>
         <source>Number and dates are in order.</source>
         <translation>号码和日期无误。</translation>
+    </message>
+    <message>
+        <source>The number is in order.</source>
+        <translation>号码无误。</translation>
     </message>
 </context>
 <context>

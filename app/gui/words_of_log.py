@@ -11,6 +11,7 @@ from app.domain.intake import RefusalReason
 from app.domain.parcel import Custody, is_parcel_number
 from app.domain.people import Actor, Role
 from app.gui.words_of_parcel import ParcelWords
+from app.gui.words_of_staff import StaffWords
 from app.operations.history import HistoryRow
 
 REFUSALS: frozenset[str] = frozenset({Action.SIGN_IN_FAILED, Action.SCAN_REFUSED, Action.REVEAL_REFUSED})
@@ -30,6 +31,7 @@ class LogWords(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = ParcelWords(self)
+        self._staff = StaffWords(self)
         self._names: dict[str, str] = {}
 
     def know(self, people: Iterable[Actor]) -> None:
@@ -150,7 +152,7 @@ class LogWords(QObject):
         return said.get(row.action, self._counted)(row)
 
     def _role(self, row: HistoryRow) -> str:
-        return self._words.role(Role(row.result)) if row.result in set(Role) else row.result
+        return self._staff.role(Role(row.result)) if row.result in set(Role) else row.result
 
     def _counted(self, row: HistoryRow) -> str:
         """Results that are numbers of something; others speak for themselves."""

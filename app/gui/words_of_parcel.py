@@ -5,14 +5,13 @@ from PySide6.QtCore import QLocale, QObject
 from app.domain.budget import RevealReason
 from app.domain.groups import FieldGroup
 from app.domain.parcel import Custody, ParcelState
-from app.domain.people import Role
 
 FEN = 100
 GRAMS = 1000
 
 
 class ParcelWords(QObject):
-    """Says each state, part, reason and role in the language of the moment."""
+    """Says each state, part and reason in the language of the moment."""
 
     def state(self, state: ParcelState) -> str:
         match state:
@@ -69,17 +68,6 @@ class ParcelWords(QObject):
                 return self.tr("return to the sender")
             case RevealReason.COMPLAINT:
                 return self.tr("complaint")
-
-    def role(self, role: Role) -> str:
-        match role:
-            case Role.CLERK:
-                return self.tr("clerk")
-            case Role.COURIER:
-                return self.tr("courier")
-            case Role.MANAGER:
-                return self.tr("manager")
-            case Role.AUDITOR:
-                return self.tr("auditor")
 
     def fields(self, fields: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
         """An opened group as people read it: (label, value) for its (key, text); empty texts are left out."""

@@ -15,6 +15,7 @@ from app.gui.tone import Tone
 from app.gui.words_of_log import LogWords
 from app.gui.words_of_log_verdict import LogVerdictWords
 from app.gui.words_of_parcel import ParcelWords
+from app.gui.words_of_staff import StaffWords
 from app.operations.history import HistoryRow, Verification
 
 NUMBER = "261123-00042-3"
@@ -155,7 +156,7 @@ def test_everything_about_a_parcel_has_chinese_words(counter: Counter) -> None:
         *map(words.custody, Custody),
         *map(words.group, FieldGroup),
         *map(words.reason, RevealReason),
-        *map(words.role, Role),
+        *map(StaffWords(counter.session).role, Role),
         *(name for group in FieldGroup for name, _ in words.fields(tuple((key, "1") for key in keys_of(group)))),
     ]
 

@@ -1,11 +1,12 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from app.domain.people import Actor, Role
+from app.domain.people import Actor
 from app.gui.icons import Icons
 from app.gui.theme import styled
 from app.gui.widgets.glyph import Glyph
 from app.gui.widgets.scan_field import ScanField
+from app.gui.words_of_staff import StaffWords
 
 
 class TopBar(QFrame):
@@ -15,6 +16,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.scan_field = ScanField()
         self._actor: Actor | None = None
+        self._words = StaffWords(self)
         self._name = QLabel()
         self._role = QLabel()
         styled(self._name, strong=True)
@@ -41,15 +43,4 @@ class TopBar(QFrame):
     def _retranslate(self) -> None:
         if self._actor is not None:
             self._name.setText(self._actor.name)
-            self._role.setText(self._role_word(self._actor.role))
-
-    def _role_word(self, role: Role) -> str:
-        match role:
-            case Role.CLERK:
-                return self.tr("clerk")
-            case Role.COURIER:
-                return self.tr("courier")
-            case Role.MANAGER:
-                return self.tr("manager")
-            case Role.AUDITOR:
-                return self.tr("auditor")
+            self._role.setText(self._words.role(self._actor.role))

@@ -23,7 +23,7 @@ from app.gui.widgets.field import Field
 from app.gui.widgets.passphrase_field import PassphraseField
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words import RefusalWords
-from app.gui.words_of_parcel import ParcelWords
+from app.gui.words_of_staff import StaffWords
 from app.operations.staff import LEAST_PASSPHRASE, StaffDesk
 
 FORM_WIDTH = 380
@@ -37,7 +37,7 @@ class StaffPage(QWidget):
         super().__init__(parent)
         self._counter = counter
         self._desk = staff
-        self._words = ParcelWords(self)
+        self._words = StaffWords(self)
         self._refusals = RefusalWords(self)
         self._model: TupleModel[Actor] = TupleModel(counter.theme)
         self._table = Table()
