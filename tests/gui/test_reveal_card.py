@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,9 +97,32 @@ def test_space_held_keeps_the_card_beyond_its_time(card: RevealCard, clock: Cloc
     assert card.is_open
 
 
-def test_letting_go_of_space_closes_the_card(card: RevealCard) -> None:
-    QTest.keyPress(card, Qt.Key.Key_Space)
-    QTest.keyRelease(card, Qt.Key.Key_Space)
+def test_letting_go_of_space_closes_the_card(card: RevealCard, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(card.closed):
+        QTest.keyClick(card, Qt.Key.Key_Space)
+
+    assert not card.is_open
+    assert not card.space.is_down
+
+
+def test_a_release_that_a_press_follows_at_once_does_not_close_the_card(card: RevealCard, qtbot: QtBot) -> None:
+    settled = QSignalSpy(card.space.settled)
+
+    for _ in range(20):
+        QTest.keyClick(card, Qt.Key.Key_Space)
+        QTest.qWait(5)
+        assert card.is_open
+    with qtbot.waitSignal(card.closed):
+        pass
+
+    assert settled.count() == 1
+
+
+def test_a_key_that_was_down_before_the_card_opened_does_not_hold_it(card: RevealCard, clock: Clock) -> None:
+    card.space.take(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier))
+    card.open_card("Address", FIELDS, "Li Na", 20)
+
+    pass_time(card, clock, 20)
 
     assert not card.is_open
 

@@ -1,7 +1,7 @@
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,9 +11,50 @@ TICK = 100
 """Milliseconds between two looks at the clock."""
 LONGEST_HOLD = 120.0
 """Seconds after which even a held card closes: a book on the space bar is not a person reading."""
+RELEASE_SETTLES = 80
+"""Milliseconds without another press after which a key is taken as let go: X11 sends releases while it is held."""
 RING_SIZE = 44
 FULL_TURN = 360 * 16
 """QPainter counts sixteenths of a degree."""
+
+
+class HeldSpace(QObject):
+    """Whether Space is down; a release counts only when no press follows it at once, whatever the event says."""
+
+    settled = Signal()
+    """It was let go."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._down = False
+        self._releasing = QTimer(self)
+        self._releasing.setSingleShot(True)
+        self._releasing.setInterval(RELEASE_SETTLES)
+        self._releasing.timeout.connect(self._settle)
+
+    @property
+    def is_down(self) -> bool:
+        return self._down
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Follow the key; False, and nothing is changed, when it is another one."""
+        if event.key() != Qt.Key.Key_Space:
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self._releasing.stop()
+            self._down = True
+        elif not event.isAutoRepeat() and self._down:
+            self._releasing.start()
+        return True
+
+    def forget(self) -> None:
+        """Take it as up; the next repeat of a held key says otherwise."""
+        self._releasing.stop()
+        self._down = False
+
+    def _settle(self) -> None:
+        self._down = False
+        self.settled.emit()
 
 
 class CountdownRing(QWidget):
@@ -94,7 +135,8 @@ class RevealCard(QFrame):
         self._clock = clock
         self._opened_at = 0.0
         self._seconds = 0.0
-        self._held = False
+        self._space = HeldSpace(self)
+        self._space.settled.connect(self.close_card)
         self._title = QLabel()
         self._keep = QLabel()
         self._ring = CountdownRing(theme)
@@ -110,6 +152,11 @@ class RevealCard(QFrame):
     def is_open(self) -> bool:
         return self._timer.isActive()
 
+    @property
+    def space(self) -> HeldSpace:
+        """The key that keeps the card; whoever gets the focus after the card follows it on."""
+        return self._space
+
     def open_card(self, title: str, fields: Sequence[tuple[str, str]], actor_name: str, seconds: float) -> None:
         """Show the fields, each a label and its value, in the name of the actor, for so many seconds."""
         self._wipe()
@@ -121,7 +168,7 @@ class RevealCard(QFrame):
         self._watermark.name = actor_name
         self._seconds = seconds
         self._opened_at = self._clock()
-        self._held = False
+        self._space.forget()
         self._ring.show_left(seconds, seconds)
         self._timer.start()
         self.show()
@@ -134,29 +181,24 @@ class RevealCard(QFrame):
         if not self.is_open:
             return
         self._timer.stop()
-        self._held = False
         self._wipe()
         self.hide()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self._held = True
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.close_card()
-        else:
+        elif not self._space.take(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.close_card()
-        else:
+        if not self._space.take(event):
             super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         # The release of a held key would go elsewhere and leave the card open.
         super().focusOutEvent(event)
-        if self._held:
+        if self._space.is_down:
             self.close_card()
 
     def resizeEvent(self, event: object) -> None:
@@ -212,5 +254,5 @@ class RevealCard(QFrame):
     def _look_at_the_clock(self) -> None:
         passed = self._clock() - self._opened_at
         self._ring.show_left(max(0.0, self._seconds - passed), self._seconds)
-        if passed >= (LONGEST_HOLD if self._held else self._seconds):
+        if passed >= (LONGEST_HOLD if self._space.is_down else self._seconds):
             self.close_card()

@@ -1,13 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.demo.station import CLERK, COURIERS, MANAGER
 from app.domain.budget import RevealReason
+from app.domain.groups import FieldGroup
 from app.gui.languages import Language
 from app.gui.screens.parcels import ParcelsScreen
 from app.gui.tone import Tone
+from app.gui.words_of_parcel import ParcelWords
 from app.operations.history import HistoryFilter
 from app.vision.reader import Found, Reading
 from tests.gui.screens.conftest import AtWork
@@ -81,6 +83,90 @@ def test_a_courier_reads_the_address_of_his_own_run_without_a_reason(at: AtWork)
 
     assert screen.panel.card.is_open
     assert form.address.detail in everything_on(screen)
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def repeat_space(times: int) -> None:
+    """A held Space as X11 may send it, to whatever has the focus: pairs that nothing marks as repeats."""
+    for _ in range(times):
+        QTest.keyClick(focus(), Qt.Key.Key_Space)
+
+
+def stays_open(screen: ParcelsScreen) -> bool:
+    return screen.panel.card.is_open
+
+
+def courier_with_parcel(at: AtWork) -> ParcelsScreen:
+    at.sign_in(CLERK)
+    _, label = at.take_in()
+    at.do(lambda: at.desk.hand_over(label))
+    at.sign_in(COURIERS[0])
+    screen = open_screen(at)
+    scan(at, screen, label)
+    return screen
+
+
+def test_a_held_space_keeps_the_card_and_opens_nothing_when_it_has_closed(at: AtWork) -> None:
+    screen = courier_with_parcel(at)
+    QTest.keyClick(screen.panel, Qt.Key.Key_2)
+    at.settle()
+
+    repeat_space(20)
+    assert stays_open(screen)
+    screen.panel.card.close_card()
+    repeat_space(20)
+    assert focus() is screen.panel
+    at.qtbot.waitUntil(lambda: not screen.panel.card.space.is_down)
+    at.settle()
+
+    assert not screen.panel.card.is_open
+    assert at.counter.status.now.reveals_used == 1
+
+
+def test_a_space_held_on_a_button_presses_it_once_and_when_it_is_let_go(at: AtWork) -> None:
+    screen = courier_with_parcel(at)
+    QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    assert focus().accessibleName() == ParcelWords(screen).group(FieldGroup.ADDRESS)
+
+    repeat_space(20)
+    assert at.counter.status.now.reveals_used == 0
+    at.qtbot.waitUntil(lambda: screen.panel.card.is_open)
+    at.settle()
+
+    assert at.counter.status.now.reveals_used == 1
+
+
+def test_a_number_key_that_repeats_opens_a_group_once(at: AtWork) -> None:
+    screen = courier_with_parcel(at)
+
+    for _ in range(5):
+        QTest.keyClick(screen.panel, Qt.Key.Key_2)
+    at.settle()
+
+    assert screen.panel.card.is_open
+    assert at.counter.status.now.reveals_used == 1
+
+
+def test_a_scan_over_an_open_card_leaves_the_focus_in_the_panel_and_no_empty_words(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    _, first = at.take_in()
+    _, second = at.take_in()
+    screen = open_screen(at)
+    scan(at, screen, first)
+    open_contact(at, screen)
+
+    assert screen.on_scan(second)
+    while_awaited = focus(), screen.panel.hint.isVisible()
+    at.settle()
+
+    assert while_awaited == (screen.panel, False)
+    assert (focus(), screen.panel.hint.isVisible()) == (screen.panel, True)
 
 
 def test_another_courier_is_refused_in_words(at: AtWork) -> None:

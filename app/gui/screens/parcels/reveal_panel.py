@@ -1,10 +1,11 @@
 """A scanned parcel: its hint, large and masked, and the way to what the role may open."""
 
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.budget import RevealReason
 from app.domain.errors import NotPresented
@@ -28,7 +29,10 @@ GROUP_ICONS = {
 
 
 class RevealPanel(QWidget):
-    """Shows one presented parcel. `wipe` leaves nothing of it; an answer that comes later is not shown."""
+    """Shows one presented parcel. `wipe` leaves nothing of it; an answer that comes later is not shown.
+
+    The focus rests on the panel itself, so that a Space still held presses nothing; on a button it counts when let go.
+    """
 
     life_asked = Signal(str)
     """Parcel number."""
@@ -41,7 +45,8 @@ class RevealPanel(QWidget):
         self._words = ParcelWords(self)
         self._presented: Presented | None = None
         self._turn = 0
-        self._asked = FieldGroup.HINT
+        self._awaited = False
+        self._pressed: QAbstractButton | None = None
         self._hint = HintCard()
         self._open_title = QLabel()
         self._buttons: list[QPushButton] = []
@@ -76,29 +81,38 @@ class RevealPanel(QWidget):
         self.wipe()
         self._presented = presented
         self._hint.show_hint(presented)
+        self._hint.show()
+        self._ask_area.show()
         self._life.setVisible(with_life)
         for group in presented.may_open:
             button = QPushButton()
             button.clicked.connect(partial(self._open, group))
+            button.installEventFilter(self)
             self._buttons.append(button)
-            self._button_row.addWidget(button)
-            # Shown by its layout it would be too late for the focus.
+            self._button_row.insertWidget(self._button_row.count() - 1, button)
             button.show()
+        for before, after in pairwise((self._card, *self._buttons, self._life, self._back)):
+            self.setTabOrder(before, after)
         self._retranslate()
-        (self._buttons[0] if self._buttons else self._back).setFocus()
+        self.setFocus()
 
     def wipe(self) -> None:
         """Close what is open and forget the parcel."""
         self._turn += 1
+        self._awaited = False
+        self._pressed = None
         self._presented = None
+        if (focus := QApplication.focusWidget()) is not None and self.isAncestorOf(focus):
+            # Else it would fall on whatever comes next in the window.
+            self.setFocus()
         for button in self._buttons:
             self._button_row.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = []
         self._hint.wipe()
-        self._reason.hide()
-        self._ask_area.show()
+        for part in (self._hint, self._reason, self._ask_area):
+            part.hide()
         self._card.close_card()
 
     def go_back(self) -> bool:
@@ -115,9 +129,29 @@ class RevealPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1
         if 0 <= number < len(self._buttons) and not self._ask_area.isHidden():
-            self._buttons[number].click()
-        else:
+            if not event.isAutoRepeat():
+                self._buttons[number].click()
+        elif not self._card.space.take(event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self._card.space.take(event):
+            super().keyReleaseEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The Space of every button here."""
+        if not isinstance(watched, QAbstractButton) or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
+            self._press(watched, fresh=not event.isAutoRepeat() and not self._card.space.is_down)
+        return self._card.space.take(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -132,18 +166,26 @@ class RevealPanel(QWidget):
         styled(self._back, kind="quiet")
         self._life.clicked.connect(self._ask_for_life)
         self._back.clicked.connect(self.closed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for button in (self._life, self._back, *self._reason.findChildren(QPushButton)):
+            button.installEventFilter(self)
+        self._card.space.settled.connect(self._let_go)
+        for part in (self._hint, self._ask_area):
+            part.hide()
         self._button_row.setSpacing(12)
+        self._button_row.addStretch(1)
         row = QHBoxLayout()
-        row.addLayout(self._button_row)
-        row.addStretch(1)
+        row.setSpacing(12)
         row.addWidget(self._life)
         row.addWidget(self._back)
+        row.addStretch(1)
         asking = QVBoxLayout(self._ask_area)
         asking.setContentsMargins(0, 0, 0, 0)
         asking.setSpacing(8)
         asking.addWidget(self._open_title)
-        asking.addLayout(row)
+        asking.addLayout(self._button_row)
         asking.addWidget(self._nothing)
+        asking.addLayout(row)
         self._reason.chosen.connect(self._open_with_reason)
         self._reason.dismissed.connect(self._show_choices)
         self._card.closed.connect(self._show_choices)
@@ -195,19 +237,29 @@ class RevealPanel(QWidget):
                 return self.tr("Hint of %1")
 
     def _show_choices(self) -> None:
-        self._ask_area.show()
-        for group, button in zip(self._presented.may_open if self._presented else (), self._buttons, strict=True):
-            if group is self._asked:
-                button.setFocus()
+        if self._presented is not None:
+            self._ask_area.show()
+            self.setFocus()
+
+    def _press(self, button: QAbstractButton, *, fresh: bool) -> None:
+        if fresh:
+            self._pressed = button
+            button.setDown(True)
+
+    def _let_go(self) -> None:
+        button, self._pressed = self._pressed, None
+        if button is not None:
+            button.setDown(False)
+            if button.hasFocus():
+                button.click()
 
     def _ask_for_life(self) -> None:
         if self.number is not None:
             self.life_asked.emit(self.number)
 
     def _open(self, group: FieldGroup) -> None:
-        if self._presented is None:
+        if self._presented is None or self._awaited:
             return
-        self._asked = group
         self._card.close_card()
         if group in self._presented.needs_reason:
             self._ask_area.hide()
@@ -220,19 +272,23 @@ class RevealPanel(QWidget):
 
     def _reveal(self, group: FieldGroup, reason: RevealReason | None) -> None:
         number = self.number
-        if number is None:
+        if number is None or self._awaited:
             return
         self._turn += 1
+        self._awaited = True
         turn = self._turn
+        self.setFocus()
 
         def show(revealed: Revealed) -> None:
             # Whoever left meanwhile is not shown what he asked for; the log has it all the same.
             if turn == self._turn:
+                self._awaited = False
                 self._show_revealed(revealed)
 
         def refused(error: Exception) -> None:
             self._counter.notices.failure(error)
             if turn == self._turn:
+                self._awaited = False
                 self._after_refusal(error)
 
         self._counter.background.run(self, partial(self._desk.reveal, number, group, reason), show, refused)
