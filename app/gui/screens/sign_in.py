@@ -23,6 +23,8 @@ CARD_WIDTH = 440
 ROWS_SHOWN = 5
 BORDERS = 4
 LONGEST_NAME = 60
+LANGUAGES = "中文 / English (F10)"
+"""The same in either language: whoever reads neither of the screen's words finds his own."""
 
 
 class SignInScreen(Screen):
@@ -42,6 +44,7 @@ class SignInScreen(Screen):
         self._passphrase = PassphraseField()
         self._passphrase_field = Field(self._passphrase)
         self._open = QPushButton()
+        self._language = QPushButton(LANGUAGES)
         self._weak = QLabel()
         self._weak_row = QFrame()
         self._form = QFrame()
@@ -92,6 +95,7 @@ class SignInScreen(Screen):
         styled(self._station, role="figure")
         styled(self._lead, role="lead", tone="muted")
         styled(self._open, kind="primary")
+        styled(self._language, kind="quiet")
         styled(self._weak, role="caption", tone="attention")
         self._station.setWordWrap(True)
         self._station.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -119,6 +123,7 @@ class SignInScreen(Screen):
         column.addLayout(_centred(self._form))
         column.addLayout(_centred(self._build_trouble()))
         column.addWidget(self._build_weak(), alignment=middle)
+        column.addWidget(self._language, alignment=middle)
         column.addStretch(3)
 
     def _build_trouble(self) -> ToneFrame:
@@ -154,6 +159,7 @@ class SignInScreen(Screen):
         self._passphrase.textEdited.connect(self._clear_errors)
         self._open.clicked.connect(self.go_on)
         self._again.clicked.connect(self._read_station)
+        self._language.clicked.connect(self._switch_language)
 
     def _retranslate(self) -> None:
         self._lead.setText(self.tr("Sign in"))
@@ -208,6 +214,10 @@ class SignInScreen(Screen):
     def _pick(self, name: str) -> None:
         if name:
             self._name.setText(name)
+
+    def _switch_language(self) -> None:
+        self._counter.languages.switch()
+        self.enter()
 
     def _passphrase_next(self) -> None:
         self._passphrase.setFocus()
@@ -266,6 +276,7 @@ class SignInScreen(Screen):
             case UnknownPerson():
                 self._name_field.error(words.text)
                 self._name.setFocus()
+                self._name.selectAll()
             case WrongPassphrase():
                 self._passphrase_field.error(words.text)
                 self._passphrase.setFocus()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from app.domain.errors import StationTrouble
@@ -40,10 +41,17 @@ def screen(at: AtWork) -> FirstRunScreen:
     return at.show(FirstRunScreen(at.counter, at.desks, at.desk.station.choose_folder, folder))
 
 
+def go_on(screen: FirstRunScreen) -> None:
+    """Enter, and whatever the page has to find out."""
+    screen.go_on()
+    while screen._busy:
+        QTest.qWait(1)
+
+
 def name_station(screen: FirstRunScreen) -> None:
     screen._station._name.set_text("鼓楼驿站")
     screen._station._id_line.setText("nj-gulou-01")
-    screen.go_on()
+    go_on(screen)
 
 
 def name_manager(screen: FirstRunScreen) -> None:
@@ -151,6 +159,19 @@ def test_a_folder_that_will_not_do_is_refused_in_words(kind: str, said: str, at:
     assert said in screen._station._folder_error.text()
     assert screen._station.folder == ""
     assert at.counter.settings.get(Setting.STATION_FOLDER) is None
+
+
+def test_the_usual_folder_is_tried_before_the_wizard_goes_on(at: AtWork) -> None:
+    def refuse(_path: str) -> None:
+        raise StationTrouble("folder_not_writable")
+
+    screen = at.show(FirstRunScreen(at.counter, at.desks, refuse, str(at.desk.folder / "sealed")))
+
+    name_station(screen)
+
+    assert screen.page is screen._station
+    assert "may not write" in screen._station._folder_error.text()
+    assert screen._station._choose.hasFocus()
 
 
 def test_the_language_is_chosen_on_the_first_page(at: AtWork, screen: FirstRunScreen) -> None:
@@ -294,7 +315,7 @@ def test_another_station_id_asks_for_new_custodian_keys(at: AtWork, screen: Firs
     screen.go_back()
     screen.go_back()
     screen._station._id_line.setText("NJ-GULOU-02")
-    screen.go_on()
+    go_on(screen)
     screen.go_on()
 
     assert screen._custodian.papers is None

@@ -181,3 +181,19 @@ def test_it_speaks_chinese(at: AtWork, screen: SignInScreen) -> None:
 
     at.qtbot.waitUntil(lambda: screen._lead.text() == "登录")
     assert screen._name.accessibleName() == "姓名"
+
+
+def test_a_name_nobody_has_is_selected_to_be_typed_over(at: AtWork, screen: SignInScreen) -> None:
+    sign_in(at, screen, "Nobody Here")
+
+    assert screen._name_field.error_text()
+    assert screen._name.selectedText() == "Nobody Here"
+
+
+def test_the_language_is_changed_by_a_button_that_names_both(at: AtWork, screen: SignInScreen) -> None:
+    assert screen._language.text() == "中文 / English (F10)"
+
+    screen._language.click()
+
+    assert at.counter.languages.now is Language.CHINESE
+    assert screen._name.hasFocus()

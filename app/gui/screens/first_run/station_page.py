@@ -27,6 +27,7 @@ class StationPage(WizardPage):
         super().__init__()
         self._counter, self._desk, self._choose_folder = counter, desk, choose_folder
         self._folder = folder
+        self._tried = ""
         self._refusals = RefusalWords(self)
         self._name = LineField()
         self._id_line = CodeLine()
@@ -74,15 +75,20 @@ class StationPage(WizardPage):
             self._name.line.setFocus()
         elif fault:
             self._id_line.setFocus()
-        else:
+        elif self._folder == self._tried:
             self.done.emit()
+        else:
+            self._try_folder(self._folder, self._go_on_with)
         return True
 
     def use_folder(self, path: str) -> None:
         """Have the station made in this folder, unless it cannot be."""
+        self._try_folder(path, self._show_folder)
+
+    def _try_folder(self, path: str, then: Callable[[str], None]) -> None:
         self.busy.emit(True)
         self._counter.background.run(
-            self, partial(self._choose_folder, path), partial(self._show_folder, path), self._refuse_folder
+            self, partial(self._choose_folder, path), lambda _: self._take_folder(path, then), self._refuse_folder
         )
 
     def _build(self) -> None:
@@ -141,15 +147,23 @@ class StationPage(WizardPage):
         if path:
             self.use_folder(path)
 
-    def _show_folder(self, path: str, _nothing: None) -> None:
+    def _take_folder(self, path: str, then: Callable[[str], None]) -> None:
         self.busy.emit(False)
+        self._tried = path
+        self._folder_error.hide()
+        then(path)
+
+    def _go_on_with(self, _path: str) -> None:
+        self.done.emit()
+
+    def _show_folder(self, path: str) -> None:
         self._folder = path
         self._counter.settings.put(Setting.STATION_FOLDER, path)
-        self._folder_error.hide()
         self._retranslate()
 
     def _refuse_folder(self, error: Exception) -> None:
         self.busy.emit(False)
+        self._choose.setFocus()
         if isinstance(error, Refused):
             words = self._refusals.words_for(error)
             self._folder_error.setText(words.text)
