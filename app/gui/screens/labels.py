@@ -86,8 +86,9 @@ class LabelsScreen(Screen):
         row = QHBoxLayout(self._overview)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._build_sample(), 1)
-        row.addWidget(self._build_trial(), 1)
+        row.addWidget(self._build_sample(), 2)
+        # The printer's name needs more room than a picture that fits itself in.
+        row.addWidget(self._build_trial(), 3)
         for page in (self._unlabelled, self._label):
             self._inner.addWidget(page)
         inner = QFrame()

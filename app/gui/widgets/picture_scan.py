@@ -291,6 +291,9 @@ class PictureScan(QFrame):
         self._foreign_told = False
 
     def _read(self, content: Callable[[], bytes]) -> None:
+        # Else the next picture of the camera would answer in place of the file.
+        if self._running:
+            self.stop()
         self._counter.background.run(self, partial(_read_label, self._scan, content), self._take_read, lane=LANE)
 
     def _take_read(self, label: str | None) -> None:

@@ -139,6 +139,23 @@ def test_a_picture_file_is_read(at: AtWork, scan: PictureScan, scanned: list[str
     assert scanned == [LABEL]
 
 
+def test_a_file_that_is_opened_while_the_camera_runs_turns_it_off(
+    at: AtWork, scan: PictureScan, scanned: list[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "label.png"
+    file.write_bytes(b"a picture")
+    at.desk.reader.answer = NONE
+    scan.start()
+    at.qtbot.waitUntil(lambda: scan.sees)
+    at.desk.reader.answer = ONE
+
+    scan.read_file(str(file))
+    at.settle()
+
+    assert scanned[-1] == LABEL
+    assert not scan.running
+
+
 def test_no_more_is_read_of_a_file_than_shows_that_it_is_too_large(
     at: AtWork, scan: PictureScan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

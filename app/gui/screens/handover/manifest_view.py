@@ -3,9 +3,19 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QIODevice, QLocale, QSaveFile, Qt, Signal
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QIODevice, QLocale, QSaveFile, Signal
+from PySide6.QtGui import QFontDatabase, QTextOption
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.station_time import station_time
 from app.gui.counter import Counter
@@ -15,6 +25,8 @@ from app.gui.theme import styled
 from app.operations.handover import Manifest
 
 LANE = "slip"
+CHECKPOINT_LINES = 8
+"""In sight; its lines are longer than the screen is wide, and broken anywhere."""
 
 
 class ManifestView(QWidget):
@@ -31,7 +43,7 @@ class ManifestView(QWidget):
         self._count = QLabel()
         self._facts = QLabel()
         self._checkpoint_title = QLabel()
-        self._checkpoint = QLabel()
+        self._checkpoint = QPlainTextEdit()
         self._printers = QComboBox()
         self._print = QPushButton()
         self._save = QPushButton()
@@ -47,7 +59,7 @@ class ManifestView(QWidget):
 
     def checkpoint_text(self) -> str:
         """The log's signed state, as it is shown."""
-        return self._checkpoint.text()
+        return self._checkpoint.toPlainText()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -60,11 +72,11 @@ class ManifestView(QWidget):
         styled(self._facts, role="lead")
         styled(self._checkpoint_title, role="caption", tone="muted")
         styled(self._next, kind="primary")
-        self._checkpoint.setTextFormat(Qt.TextFormat.PlainText)
+        self._checkpoint.setReadOnly(True)
+        self._checkpoint.setTabChangesFocus(True)
+        self._checkpoint.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self._checkpoint.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._checkpoint.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self._checkpoint.setFixedHeight((CHECKPOINT_LINES + 1) * self._checkpoint.fontMetrics().lineSpacing())
         self._printers.setMinimumWidth(300)
         self._printers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._print.clicked.connect(self._print_slip)
@@ -110,7 +122,7 @@ class ManifestView(QWidget):
         weight = sum(parcel.weight_grams for parcel in run.parcels) / 1000
         facts = self.tr("%1 · together %2 kg")
         self._facts.setText(facts.replace("%1", day_minute(closed)).replace("%2", QLocale().toString(weight, "f", 2)))
-        self._checkpoint.setText(self._manifest.checkpoint.strip())
+        self._checkpoint.setPlainText(self._manifest.checkpoint.strip())
 
     def _show_printers(self, names: tuple[str, ...]) -> None:
         self._printers.clear()

@@ -13,6 +13,8 @@ from app.gui.words_of_parcel import ParcelWords
 from app.operations.handover import RunView
 
 WIDTHS = (70, 190, 130)
+LEAST_LIST = 96
+"""Pixels to which the list gives way before the question above it is cut."""
 
 
 class RunPanel(QWidget):
@@ -86,6 +88,7 @@ class RunPanel(QWidget):
         self._table.setSortingEnabled(False)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
+        self._stack.setMinimumHeight(LEAST_LIST)
         card = QFrame()
         card.setProperty("kind", "card")
         head = QHBoxLayout(card)
