@@ -9,7 +9,9 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QGridLayout,
+    QRadioButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -280,7 +282,8 @@ class StationWindow(QWidget):
 
     def _go_on(self) -> None:
         focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton):
+        # What can be ticked is the space bar's.
+        if isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox | QRadioButton):
             focus.click()
             return
         if self._front is not None:

@@ -5,7 +5,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import NotInYourRun
@@ -37,6 +37,8 @@ class FakeScreen(Screen):
         column = QVBoxLayout(self)
         column.addWidget(self.line)
         column.addWidget(self.button)
+        self.tick = QCheckBox()
+        column.addWidget(self.tick)
 
     def title(self) -> str:
         return self._name
@@ -244,6 +246,17 @@ def test_enter_on_a_button_is_that_button(station: StationWindow, diary: list[st
     QTest.keyClick(front(station).button, Qt.Key.Key_Return)
 
     assert diary == ["intake: clicked"]
+
+
+def test_enter_on_a_tick_goes_on_and_space_sets_it(station: StationWindow, diary: list[str]) -> None:
+    tick = front(station).tick
+    tick.setFocus()
+
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    QTest.keyClick(tick, Qt.Key.Key_Return)
+
+    assert tick.isChecked()
+    assert diary == ["intake: on"]
 
 
 def test_escape_backs_out_of_the_screen(station: StationWindow, diary: list[str]) -> None:

@@ -4,15 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QRadioButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -91,14 +89,6 @@ class FirstRunScreen(Screen):
             return False
         self._turn_to(self._stack.currentIndex() - 1)
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        # The window lets Enter press the focused button; for a tick that is the space bar's work.
-        if enter and isinstance(QApplication.focusWidget(), QCheckBox | QRadioButton):
-            self.go_on()
-            return
-        super().keyPressEvent(event)
 
     def _build(self) -> None:
         styled(self._title, role="figure")

@@ -4,10 +4,8 @@ from functools import partial
 from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -114,14 +112,6 @@ class IntakeScreen(Screen):
         else:
             return False
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        # The window lets Enter press the focused button; for a tick that is the space bar's work.
-        if enter and isinstance(QApplication.focusWidget(), QCheckBox):
-            self.go_on()
-            return
-        super().keyPressEvent(event)
 
     def _build(self) -> None:
         styled(self._title, role="title")
