@@ -10,7 +10,6 @@ from app.gui.widgets.tone_frame import ToneFrame
 
 REASONS = tuple(RefusalReason)
 COLUMNS = 2
-ANSWER_HEIGHT = 52
 
 
 class ReasonWords(QObject):
@@ -64,7 +63,6 @@ class ReasonChoice(ToneFrame):
     def _build(self) -> None:
         for button in self._answers.buttons:
             styled(button, align="left")
-            button.setMinimumHeight(ANSWER_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)

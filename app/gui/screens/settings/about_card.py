@@ -3,11 +3,12 @@
 import platform
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtCore import QEvent, Qt, qVersion
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from app import __version__
 from app.gui.counter import Counter
+from app.gui.screens.settings.card import Card
 from app.gui.theme import styled
 from app.gui.widgets.glyph import Glyph
 from app.operations.ports import SecretPlace
@@ -17,20 +18,17 @@ PACKAGES = ("sqlcipher3", "cryptography", "opencv-python", "zxing-cpp", "pyzbar"
 ROWS = ("version", "licence", "station", "folder", "secret", "built_on")
 
 
-class AboutCard(QFrame):
+class AboutCard(Card):
     """Facts, one a line."""
 
-    def __init__(self, counter: Counter, sign_in: SignInDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, counter: Counter, sign_in: SignInDesk) -> None:
+        super().__init__()
         self._counter = counter
         self._desk = sign_in
         self._facts: StationFacts | None = None
-        self._title = QLabel()
         self._names = {row: QLabel() for row in ROWS}
         self._values = {row: QLabel() for row in ROWS}
         self._warning = Glyph(counter.icons, "triangle-alert", "attention", 20)
-        self.setProperty("kind", "card")
-        styled(self._title, role="lead", strong=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
@@ -42,21 +40,11 @@ class AboutCard(QFrame):
             self._values[row].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(self._names[row], place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addLayout(self._with_warning(row), place, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(self._title)
-        column.addLayout(grid)
-        self._retranslate()
+        self._stack_up(grid)
 
     def begin(self) -> None:
         self._counter.background.run(self, self._desk.facts, self._show)
         self._counter.background.run(self, parts, self._show_parts, lane="files")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def texts(self) -> str:
         return "\n".join(value.text() for value in self._values.values())

@@ -1,10 +1,10 @@
 """The devices of this desk: label printer, camera and scanner, each with a way to try it."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from app.gui.counter import Counter
 from app.gui.print_choice import PrintChoiceRow
+from app.gui.screens.settings.card import Card
 from app.gui.screens.settings.scanner_test import ScannerTest
 from app.gui.settings import Setting
 from app.gui.theme import styled
@@ -14,72 +14,46 @@ from app.operations.labels import LabelDesk
 from app.operations.scanning import ScanDesk
 
 
-class PrinterCard(QFrame):
+class PrinterCard(Card):
     """Which printer takes the labels, and on what paper."""
 
-    def __init__(self, counter: Counter, labels: LabelDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, counter: Counter, labels: LabelDesk) -> None:
+        super().__init__()
         self._labels = labels
-        self._title = QLabel()
         self._hint = QLabel()
         self.choice = PrintChoiceRow(counter.settings)
-        self.setProperty("kind", "card")
-        styled(self._title, role="lead", strong=True)
         styled(self._hint, role="caption", tone="muted")
         self._hint.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
-        for part in (self._title, self.choice, self._hint):
-            column.addWidget(part)
-        self._retranslate()
+        self._stack_up(self.choice, self._hint)
 
     def begin(self) -> None:
         self.choice.show_printers(self._labels.printer_names())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Label printer"))
         self._hint.setText(self.tr("A test label is printed and scanned back in Labels (F6)."))
 
 
-class CameraCard(QFrame):
+class CameraCard(Card):
     """Which camera scans, seen live; a label that is read is said, and opens nothing."""
 
-    def __init__(self, counter: Counter, scan: ScanDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, counter: Counter, scan: ScanDesk) -> None:
+        super().__init__()
         self._counter = counter
         self._scan = scan
         self._names: tuple[str, ...] = ()
-        self._title = QLabel()
         self.camera = QComboBox()
         self._field = Field(self.camera)
         self.picture_scan = PictureScan(counter, scan, plain=True)
-        self.setProperty("kind", "card")
-        styled(self._title, role="lead", strong=True)
         self.camera.activated.connect(self._choose)
         self.picture_scan.scanned.connect(self._say_read)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
-        for part in (self._title, self._field, self.picture_scan):
-            column.addWidget(part)
-        self._retranslate()
+        self._stack_up(self._field, self.picture_scan)
 
     def begin(self) -> None:
         self._counter.background.run(self, self._scan.camera_names, self._show_names, lane=LANE)
 
     def end(self) -> None:
         self.picture_scan.stop()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Camera"))
@@ -110,26 +84,13 @@ class CameraCard(QFrame):
         self._counter.notices.accepted(self.tr("The camera read a label."))
 
 
-class ScannerCard(QFrame):
+class ScannerCard(Card):
     """The scanner test with its title."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._title = QLabel()
+    def __init__(self) -> None:
+        super().__init__()
         self.test = ScannerTest()
-        self.setProperty("kind", "card")
-        styled(self._title, role="lead", strong=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(self._title)
-        column.addWidget(self.test)
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+        self._stack_up(self.test)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Scanner"))

@@ -1,11 +1,11 @@
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout
 
 from app.gui.application import OFF
 from app.gui.counter import Counter
 from app.gui.languages import Language
+from app.gui.screens.settings.card import Card
 from app.gui.settings import Setting
-from app.gui.theme import ThemeChoice, styled
+from app.gui.theme import ThemeChoice
 from app.gui.tone import Tone
 from app.gui.widgets.field import Field
 
@@ -14,20 +14,17 @@ LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.CHINESE: "中文"}
 """Each in itself: whoever looks for his language may read no other."""
 
 
-class LookCard(QFrame):
+class LookCard(Card):
     """Language, theme and sounds; each counts at once."""
 
-    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, counter: Counter) -> None:
+        super().__init__()
         self._counter = counter
-        self._title = QLabel()
         self.language = QComboBox()
         self.theme = QComboBox()
         self.sounds = QCheckBox()
         self._language_field = Field(self.language)
         self._theme_field = Field(self.theme)
-        self.setProperty("kind", "card")
-        styled(self._title, role="lead", strong=True)
         for language, name in LANGUAGE_NAMES.items():
             self.language.addItem(name, language)
         self.language.activated.connect(self._choose_language)
@@ -38,18 +35,7 @@ class LookCard(QFrame):
         row.setSpacing(12)
         row.addWidget(self._language_field, 1)
         row.addWidget(self._theme_field, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(self._title)
-        column.addLayout(row)
-        column.addWidget(self.sounds)
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+        self._stack_up(row, self.sounds)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Language and look"))
