@@ -2,7 +2,17 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.errors import Refused, UnknownPerson, WrongPassphrase
 from app.domain.people import Role
@@ -115,15 +125,18 @@ class SignInScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         middle = Qt.AlignmentFlag.AlignHCenter
+        # In one cell, in the corner: on a small screen there is no height left for a row of its own.
+        head = QGridLayout()
+        head.addWidget(Glyph(self._counter.icons, "sealpost", "accent", 56), 0, 0, middle)
+        head.addWidget(self._language, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         column.addStretch(2)
-        column.addWidget(Glyph(self._counter.icons, "sealpost", "accent", 56), alignment=middle)
+        column.addLayout(head)
         column.addWidget(self._station, alignment=middle)
         column.addWidget(self._lead, alignment=middle)
         column.addSpacing(4)
         column.addLayout(_centred(self._form))
         column.addLayout(_centred(self._build_trouble()))
         column.addWidget(self._build_weak(), alignment=middle)
-        column.addWidget(self._language, alignment=middle)
         column.addStretch(3)
 
     def _build_trouble(self) -> ToneFrame:

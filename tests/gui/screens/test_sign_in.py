@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.demo.station import CLERK, COURIERS, PASSPHRASE
+from app.domain.errors import StationTrouble
 from app.domain.people import Actor
 from app.gui.languages import Language
 from app.gui.screens.sign_in import SignInScreen
@@ -197,3 +198,19 @@ def test_the_language_is_changed_by_a_button_that_names_both(at: AtWork, screen:
 
     assert at.counter.languages.now is Language.CHINESE
     assert screen._name.hasFocus()
+
+
+def test_where_the_station_is_in_trouble_the_focus_is_on_trying_again(
+    at: AtWork, screen: SignInScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def in_use(_desk: object) -> str:
+        raise StationTrouble("in_use")
+
+    monkeypatch.setattr(type(at.desks.sign_in), "people", in_use)
+    screen._read_station()
+    at.settle()
+    screen._language.setFocus()
+
+    screen.enter()
+
+    assert screen._again.hasFocus()
