@@ -3,7 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QTableView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 
 from app.demo.station import CLERK, COURIERS, MANAGER
 from app.gui.screens.handover import HandoverScreen
@@ -80,7 +90,45 @@ def test_space_held_keeps_what_is_open_and_letting_go_closes_it(at: AtWork, wind
     QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Space)
 
     assert held
-    assert not parcels.panel.card.is_open
+    at.qtbot.waitUntil(lambda: not parcels.panel.card.is_open)
+
+
+PADDING = 4
+"""Pixels above and below its words that a button may give up."""
+
+
+def cut(screen: QWidget) -> list[str]:
+    """The buttons in sight that have less room than their words."""
+    shown = [button for button in screen.findChildren(QPushButton) if button.isVisible()]
+    return [
+        button.text()
+        for button in shown
+        if button.width() < button.minimumSizeHint().width()
+        or button.height() < button.minimumSizeHint().height() - PADDING
+    ]
+
+
+def test_the_smallest_window_cuts_no_button_beside_the_pictures(at: AtWork, window: StationWindow) -> None:
+    at.sign_in(CLERK)
+    window.resize(1024, 640)
+    _, label = at.take_in()
+    at.settle()
+    scan(at, window, label)
+    parcels = window.screen_in_front
+    assert isinstance(parcels, ParcelsScreen)
+    parcels.picture_scan.show()
+    at.qtbot.waitUntil(lambda: not cut(parcels))
+
+    press(at, window, Qt.Key.Key_F4)
+    handover = window.screen_in_front
+    assert isinstance(handover, HandoverScreen)
+    handover.go_on()
+    at.settle()
+    scan(at, window, label)
+    handover.picture_scan.show()
+    at.qtbot.waitUntil(lambda: not cut(handover))
+    handover.go_on()
+    at.qtbot.waitUntil(lambda: not cut(handover))
 
 
 def test_the_lock_takes_an_open_address_off_the_screen(at: AtWork, window: StationWindow) -> None:

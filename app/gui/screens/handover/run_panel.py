@@ -34,6 +34,7 @@ class RunPanel(QWidget):
         self._last = QLabel()
         self._leave = QPushButton()
         self._close = QPushButton()
+        self._acts = QWidget()
         self._choice = BigChoice()
         self._model: TupleModel[tuple[int, Parcel]] = TupleModel(counter.theme)
         self._table = Table()
@@ -48,9 +49,8 @@ class RunPanel(QWidget):
 
     def show_run(self, view: RunView) -> None:
         self._view = view
-        self._choice.hide()
         self._retranslate()
-        self._close.setFocus()
+        self._rest()
 
     def ask_to_close(self) -> None:
         """Enter: one more look at the numbers, then the run is closed."""
@@ -60,13 +60,14 @@ class RunPanel(QWidget):
         self._choice.ask(
             question.replace("%1", self._view.courier_name), self.tr("Close the run"), self.tr("Go on scanning")
         )
+        # The answers stand for them, and need their room.
+        self._acts.hide()
 
     def go_back(self) -> bool:
         """Esc: leave the question. False when none is asked."""
         if self._choice.isHidden():
             return False
-        self._choice.hide()
-        self._close.setFocus()
+        self._rest()
         return True
 
     def changeEvent(self, event: QEvent) -> None:
@@ -83,7 +84,7 @@ class RunPanel(QWidget):
         self._close.clicked.connect(self.ask_to_close)
         self._leave.clicked.connect(self.left)
         self._choice.chosen.connect(self._answered)
-        self._choice.dismissed.connect(self._close.setFocus)
+        self._choice.dismissed.connect(self._rest)
         self._table.show_model(self._model)
         self._table.setSortingEnabled(False)
         self._stack.addWidget(self._table)
@@ -91,8 +92,10 @@ class RunPanel(QWidget):
         self._stack.setMinimumHeight(LEAST_LIST)
         card = QFrame()
         card.setProperty("kind", "card")
-        head = QHBoxLayout(card)
-        head.setContentsMargins(24, 16, 24, 16)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(24, 16, 24, 16)
+        inside.setSpacing(8)
+        head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._count)
         head.addSpacing(12)
@@ -101,8 +104,14 @@ class RunPanel(QWidget):
         names.addWidget(self._courier)
         names.addWidget(self._last)
         head.addLayout(names, 1)
-        head.addWidget(self._leave)
-        head.addWidget(self._close)
+        acts = QHBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.setSpacing(12)
+        acts.addWidget(self._close)
+        acts.addWidget(self._leave)
+        acts.addStretch(1)
+        inside.addLayout(head)
+        inside.addWidget(self._acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -144,7 +153,12 @@ class RunPanel(QWidget):
         self._stack.setCurrentWidget(self._table if parcels else self._empty)
 
     def _answered(self, number: int) -> None:
+        self._rest()
         if number == 0:
             self.closing.emit()
-        else:
-            self._close.setFocus()
+
+    def _rest(self) -> None:
+        """No question is asked, and Enter closes the run."""
+        self._choice.hide()
+        self._acts.show()
+        self._close.setFocus()
