@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
@@ -13,8 +13,6 @@ from app.gui.theme import Theme
 T = TypeVar("T")
 ROW_HEIGHT = 36
 ROWS_MEASURED = 50
-ROWS_A_TURN = 4_000
-"""Rows made searchable between two turns of the event loop: about 10 ms, so that a long list does not halt a desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +41,6 @@ class TupleModel(QAbstractTableModel, Generic[T]):
         self._shown: list[T] = []
         self._filter = ""
         self._order: tuple[int, Qt.SortOrder] | None = None
-        self._reader = QTimer(self)
-        self._reader.setInterval(0)
-        self._reader.timeout.connect(self._read_on)
 
     @property
     def count(self) -> int:
@@ -55,7 +50,7 @@ class TupleModel(QAbstractTableModel, Generic[T]):
     def set_columns(self, columns: tuple[Column[T], ...]) -> None:
         self.beginResetModel()
         self._columns = columns
-        self._begin_reading()
+        self._texts = []
         self._arrange()
         self.endResetModel()
 
@@ -63,7 +58,7 @@ class TupleModel(QAbstractTableModel, Generic[T]):
         """Show other rows, in the order and under the filter that are set."""
         self.beginResetModel()
         self._rows = rows
-        self._begin_reading()
+        self._texts = []
         self._arrange()
         self.endResetModel()
 
@@ -117,7 +112,7 @@ class TupleModel(QAbstractTableModel, Generic[T]):
     def _arrange(self) -> None:
         shown = list(self._rows)
         if self._filter:
-            self._read(len(self._rows))
+            self._read()
             found: Sequence[int] = range(len(self._rows))
             for word in self._filter.split():
                 found = [number for number in found if word in self._texts[number]]
@@ -128,20 +123,11 @@ class TupleModel(QAbstractTableModel, Generic[T]):
             shown.sort(key=column.key or column.text, reverse=order is Qt.SortOrder.DescendingOrder)
         self._shown = shown
 
-    def _begin_reading(self) -> None:
-        self._texts = []
-        self._reader.start()
-
-    def _read_on(self) -> None:
-        self._read(len(self._texts) + ROWS_A_TURN)
-        if len(self._texts) == len(self._rows):
-            self._reader.stop()
-
-    def _read(self, until: int) -> None:
-        """Make the rows up to this number searchable."""
-        texts = [column.text for column in self._columns]
-        more = self._rows[len(self._texts) : until]
-        self._texts.extend("\n".join([text(row) for text in texts]).casefold() for row in more)
+    def _read(self) -> None:
+        """Make the rows searchable, unless they are: a long list that nobody filters is not worth halting a desk."""
+        if not self._texts:
+            texts = [column.text for column in self._columns]
+            self._texts = ["\n".join([text(row) for text in texts]).casefold() for row in self._rows]
 
 
 class Table(QTableView):
