@@ -68,11 +68,12 @@ class AtWork:
         return screen
 
     def settle(self) -> None:
-        """Every answer has come."""
+        """Every answer has come, and is laid out."""
         patience = QDeadlineTimer(PATIENCE)
         while self.counter.background.busy:
             assert not patience.hasExpired()
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            QCoreApplication.processEvents()
 
     @property
     def everything(self) -> HistoryFilter:
