@@ -20,6 +20,7 @@ from tests.benchmarks.timing import paired, report
 from tests.operations.desk import make_desk
 
 ROUNDS = 200
+LABELS = 20
 BYTES_AN_INTAKE = 9_000
 """What one intake writes: record groups, escrow, deposit, parcel and entry; measured by the growth of the database."""
 
@@ -64,20 +65,20 @@ def hint() -> None:
         desk = make_desk(Path(folder))
         make_demo_station(desk.desks)
         desk.sign_in()
-        labels = [desk.take_in()[1] for _ in range(40)]
+        labels = [desk.take_in()[1] for _ in range(LABELS)]
         scans = count()
         plain = plain_sqlcipher(Path(folder) / "plain.db")
-        keys = [urandom(16) for _ in range(40)]
+        keys = [urandom(16) for _ in range(LABELS)]
         for key in keys:
             plain.execute("INSERT INTO bytes (found_by, content) VALUES (?, ?)", (key, urandom(4_000)))
 
         def look_up_plainly() -> None:
             plain.execute("BEGIN IMMEDIATE")
-            plain.execute("SELECT content FROM bytes WHERE found_by = ?", (keys[next(scans) % 40],)).fetchone()
+            plain.execute("SELECT content FROM bytes WHERE found_by = ?", (keys[next(scans) % LABELS],)).fetchone()
             plain.execute("INSERT INTO bytes (found_by, content) VALUES (?, ?)", (urandom(16), urandom(300)))
             plain.execute("COMMIT")
 
-        ours, theirs = paired(lambda: desk.desks.reveal.present(labels[next(scans) % 40]), look_up_plainly, ROUNDS)
+        ours, theirs = paired(lambda: desk.desks.reveal.present(labels[next(scans) % LABELS]), look_up_plainly, ROUNDS)
         report("scan to hint", ours, "the bare look-up and entry on SQLCipher", theirs)
         plain.close()
         desk.close()
