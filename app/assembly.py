@@ -93,9 +93,9 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Stat
     session = Session(files)
     audit = AuditTrail(session, database, clock, Boot(clock), DESK)
     lookup = LabelLookup(database, audit)
-    sign_in = SignInDesk(session, database, files, devices.secrets, audit)
-    history = HistoryDesk(session, database, audit)
     rules = json.loads((RESOURCES / "policy.json").read_text(encoding="utf-8"))
+    sign_in = SignInDesk(session, database, files, devices.secrets, audit, rules)
+    history = HistoryDesk(session, database, audit)
     desks = Desks(
         setup=SetupDesk(session, database, files, devices.secrets, audit, sign_in, clock, costs, rules),
         sign_in=sign_in,

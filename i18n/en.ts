@@ -480,6 +480,10 @@
 <context>
     <name>HistoryPage</name>
     <message>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History, newest first; Enter shows the parcel&apos;s life</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1359,17 +1363,6 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OfficeScreen</name>
-    <message>
-        <source>&amp;History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Staff</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2731,6 +2724,10 @@
     <name>StaffPage</name>
     <message>
         <source>The two are not the same. Type both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Staff</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

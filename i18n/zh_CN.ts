@@ -480,6 +480,10 @@
 <context>
     <name>HistoryPage</name>
     <message>
+        <source>&amp;History</source>
+        <translation>历史记录(&amp;H)</translation>
+    </message>
+    <message>
         <source>History, newest first; Enter shows the parcel&apos;s life</source>
         <translation>历史记录，最新在前；按回车查看快件经历</translation>
     </message>
@@ -1351,17 +1355,6 @@
     <message>
         <source>Refused</source>
         <translation>已拒绝</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeScreen</name>
-    <message>
-        <source>&amp;History</source>
-        <translation>历史记录(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Staff</source>
-        <translation>人员(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +2701,10 @@
     <message>
         <source>The two are not the same. Type both again.</source>
         <translation>两次输入不一致，请都重新输入。</translation>
+    </message>
+    <message>
+        <source>&amp;Staff</source>
+        <translation>人员(&amp;S)</translation>
     </message>
     <message>
         <source>Add a person</source>

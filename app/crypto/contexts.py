@@ -21,6 +21,17 @@ ESCROW_INNER = b"sealpost/1/escrow-2\0"
 DEPOSIT_OUTER = b"sealpost/1/deposit-1\0"
 DEPOSIT_INNER = b"sealpost/1/deposit-2\0"
 
+# one request to both custodians: the station's key for the answer, the answer, and what goes to an authority
+ESCROW_REPLY = b"sealpost/1/escrow-reply\0"
+ESCROW_ANSWER = b"sealpost/1/escrow-answer\0"
+DISCLOSURE = b"sealpost/1/disclosure\0"
+
+# parcels announced before they arrive, and the parcels that only seem to be some
+PRE_ARRIVAL = b"sealpost/1/pre-arrival\0"
+PRE_ARRIVAL_DAY = b"sealpost/1/pre-arrival-day"
+PRE_ARRIVAL_PLACE = b"sealpost/1/pre-arrival-place\0"
+CANARY = b"sealpost/1/canary\0"
+
 # keyring
 SLOT_KEK = b"sealpost/1/slot\0"
 SLOT_WRAP = b"sealpost/1/slot-wrap"
@@ -30,6 +41,7 @@ RING_SIGN = b"sealpost/1/ring-sign\0"
 RING_DATABASE = b"sealpost/1/ring-database\0"
 ADMIN_ENDORSEMENT = b"sealpost/1/admin-endorsement\0"
 E1_MONTH = b"sealpost/1/e1-month\0"
+FIDO2_SALT = b"sealpost/1/fido2-salt\0"
 
 # station.days
 STATION_DAY = b"sealpost/1/station-day\0"

@@ -28,6 +28,24 @@ class Policy:
     manager_reveals_a_day: int
     checkpoint_entries: int
     checkpoint_minutes: int
+    failures_before_wait: int
+    failure_wait_minutes: int
+    failures_before_manager: int
+    staff_passphrase_passes: int
+    manager_passphrase_passes: int
+    clock_back_minutes: int
+    clock_forward_minutes: int
+    clock_gap_hours: int
+    retention_days: int
+    day_key_days: int
+    register_months: int
+    alert_contacts_an_hour: int
+    alert_manager_reveals: int
+    alert_unknown_labels: int
+    alert_window_minutes: int
+    pre_arrival_hours: int
+    pre_arrival_rows: int
+    canary_percent: int
 
 
 LARGEST = 100_000

@@ -123,7 +123,7 @@ class SetupDesk:
             keyring=keyring.changed(policy_sha256=policy_file.sha256),
             unlocked=unlocked,
             policy_file=policy_file,
-            policy=rules_of(policy_file),
+            policy=rules_of(policy_file, self.rules),
             days=new_days(
                 station_id, self.clock.today().isoformat(), keyring.ring_public(DAYS), keyring.ring_public(DATABASE)
             ),

@@ -1,9 +1,11 @@
 """Opening the station with a passphrase, and locking it."""
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from app.crypto.canonical import Json
 from app.crypto.days import DayKeys
 from app.crypto.key_slot import Factors, MissingFactor
 from app.crypto.keyring import Keyring, claimed_station
@@ -54,6 +56,7 @@ class SignInDesk:
     files: StationFiles
     secrets: DeviceSecrets
     audit: AuditTrail
+    rules: Mapping[str, Mapping[str, Json]]
 
     def exists(self) -> bool:
         """Whether there is a station in this folder."""
@@ -134,7 +137,7 @@ class SignInDesk:
             policy_file = PolicyFile.from_note(self.files.read_policy(), keyring)
             days = DayKeys.from_note(self.files.read_days(), keyring.station, keyring.ring_public(DATABASE))
             try:
-                policy = rules_of(policy_file)
+                policy = rules_of(policy_file, self.rules)
             except BadPolicy as bad:
                 raise StationTrouble("damaged_policy", bad.key) from bad
             return OpenSession(unlocked.actor, keyring, unlocked, policy_file, policy, days)

@@ -14,9 +14,13 @@ def policy_values(station_name: str, table: Mapping[str, Mapping[str, Json]]) ->
     return {STATION_NAME: station_name, **{key: dict(rule) for key, rule in table.items()}}
 
 
-def rules_of(file: PolicyFile) -> Policy:
-    """The rules in the file; raises BadPolicy."""
-    return policy_from({key: _number(key, rule) for key, rule in file.values.items() if key != STATION_NAME})
+def rules_of(file: PolicyFile, defaults: Mapping[str, Mapping[str, Json]]) -> Policy:
+    """The rules in the file; raises BadPolicy.
+
+    defaults: the table that comes with the program; a rule it has and an older file lacks is taken from it.
+    """
+    written = {key: rule for key, rule in file.values.items() if key != STATION_NAME}
+    return policy_from({key: _number(key, rule) for key, rule in {**defaults, **written}.items()})
 
 
 def station_name_of(file: PolicyFile) -> str:

@@ -359,8 +359,16 @@ def test_an_older_copy_of_the_database_is_left_as_it_is(desk: Desk) -> None:
     assert desk.database_path.read_bytes()[16:] == older[16:]
 
 
-def test_a_policy_signed_by_a_manager_but_with_a_rule_missing_is_damaged(desk: Desk) -> None:
+def test_a_rule_that_an_older_policy_lacks_is_the_one_that_comes_with_the_program(desk: Desk) -> None:
     put_policy(desk, lambda values: {key: value for key, value in values.items() if key != "shift_hours"})
+
+    desk.sign_in()
+
+    assert desk.desks.intake.session.require().policy.shift_hours == 12
+
+
+def test_a_policy_signed_by_a_manager_but_with_a_rule_nobody_knows_is_damaged(desk: Desk) -> None:
+    put_policy(desk, lambda values: {**values, "contact_a_minute": {"value": 1}})
 
     assert trouble_at_sign_in(desk) == "damaged_policy"
 

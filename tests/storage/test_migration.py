@@ -120,6 +120,7 @@ def test_every_table_is_strict_and_no_column_is_for_a_person(path: Path) -> None
             f"parcels.{column}"
             for column in ("weight_grams", "pieces", "marks", "taken_in_at", "accepted_at", "courier")
         ),
+        *(f"parcels.{column}" for column in ("delivered_at", "shredded_at")),
         *(f"records.{column}" for column in ("id", "record_id", "origin", "locator", "escrow_month", "escrow")),
         *(f"record_groups.{column}" for column in ("id", "record", "field_group", "schema_number", "epoch", "day")),
         *(f"record_groups.{column}" for column in ("sealed", "wrap")),
@@ -130,4 +131,9 @@ def test_every_table_is_strict_and_no_column_is_for_a_person(path: Path) -> None
         *(f"entries.{column}" for column in ("field_group", "reason", "result")),
         *(f"log_nodes.{column}" for column in ("level", "place", "hash")),
         *(f"checkpoints.{column}" for column in ("id", "size", "at", "note")),
+        *(f"pre_arrivals.{column}" for column in ("id", "place", "record_id", "day", "epoch", "sealed")),
+        *(f"pre_arrivals.{column}" for column in ("destination", "weight_grams", "pieces", "brought_at")),
+        *(f"canaries.{column}" for column in ("id", "epoch", "sealed")),
+        *(f"escrow_requests.{column}" for column in ("id", "request_id", "kind", "digits", "reference", "state")),
+        *(f"escrow_requests.{column}" for column in ("ring_epoch", "asked_by", "asked_at", "ended_at")),
     }

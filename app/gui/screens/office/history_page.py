@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.parcel import is_parcel_number
@@ -12,6 +12,7 @@ from app.gui.moments import day_second
 from app.gui.newest import Newest
 from app.gui.screens.office.history_filter import HistoryFilterRow
 from app.gui.screens.office.log_strip import LogStrip
+from app.gui.screens.office.page import OfficePage
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words_of_log import LogWords
@@ -21,7 +22,7 @@ PAGE = 200
 WIDTHS = (90, 170, 560)
 
 
-class HistoryPage(QWidget):
+class HistoryPage(OfficePage):
     """Filter, table and the log's health."""
 
     life_asked = Signal(str)
@@ -82,10 +83,15 @@ class HistoryPage(QWidget):
         self._strip.cancel()
         self._show(())
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+    def title(self) -> str:
+        return self.tr("&History")
+
+    def go_back(self) -> bool:
+        if not self._filter.is_set:
+            return False
+        self._filter.clear()
+        self.look()
+        return True
 
     def _build(self) -> None:
         self._filter.changed.connect(self.look)

@@ -8,6 +8,7 @@ from app.gui.counter import Counter
 from app.gui.places import PlaceWords
 from app.gui.screen import Screen
 from app.gui.screens.office.history_page import HistoryPage
+from app.gui.screens.office.page import OfficePage
 from app.gui.screens.office.staff_page import StaffPage
 from app.gui.theme import styled
 from app.gui.widgets.life_view import LifeView
@@ -28,13 +29,13 @@ class OfficeScreen(Screen):
         self._title = QLabel()
         self._history = HistoryPage(counter, desks.history)
         self._staff = StaffPage(counter, desks.staff) if _manager_is_here(counter) else None
+        self._pages: tuple[OfficePage, ...] = tuple(filter(None, (self._history, self._staff)))
         self._tabs = QTabWidget()
         self._life = LifeView(counter.theme)
         self._stack = QStackedWidget()
         styled(self._title, role="title")
-        self._tabs.addTab(self._history, "")
-        if self._staff is not None:
-            self._tabs.addTab(self._staff, "")
+        for page in self._pages:
+            self._tabs.addTab(page, "")
         self._history.life_asked.connect(self._ask_for_life)
         self._life.closed.connect(self.go_back)
         self._stack.addWidget(self._tabs)
@@ -44,7 +45,7 @@ class OfficeScreen(Screen):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._stack, 1)
-        self._tabs.currentChanged.connect(self._forget_typed)
+        self._tabs.currentChanged.connect(self._turn_to)
         self._retranslate()
 
     @property
@@ -68,19 +69,20 @@ class OfficeScreen(Screen):
 
     def enter(self) -> None:
         self._stack.setCurrentWidget(self._tabs)
-        self._history.begin()
-        if self._staff is not None:
-            self._staff.begin()
+        for page in self._pages:
+            page.begin()
 
     def leave(self) -> None:
         self._turn += 1
-        self._history.wipe()
-        self._forget_typed()
+        for page in self._pages:
+            page.wipe()
         self._life.wipe()
         self._stack.setCurrentWidget(self._tabs)
 
     def on_scan(self, text: str) -> bool:
-        """A parcel number looks for it in the history; a label is for the screen of the parcels."""
+        """The page in front may have a use for it; else a parcel number looks for it in the history."""
+        if self._front.on_scan(text):
+            return True
         scan = self._desks.scan.recognise(text)
         if scan.kind is ScanKind.LABEL:
             return False
@@ -96,22 +98,26 @@ class OfficeScreen(Screen):
             self._stack.setCurrentWidget(self._tabs)
             self._history.table.setFocus()
             return True
-        if self._history.filter_row.is_set:
-            self._history.filter_row.clear()
-            self._history.look()
-            return True
-        return False
+        return self._front.go_back()
+
+    @property
+    def _front(self) -> OfficePage:
+        return self._pages[self._tabs.currentIndex()]
 
     def _retranslate(self) -> None:
         self._title.setText(self.title())
-        self._tabs.setTabText(0, self.tr("&History"))
-        if self._staff is not None:
-            self._tabs.setTabText(1, self.tr("&Staff"))
+        for place, page in enumerate(self._pages):
+            self._tabs.setTabText(place, page.title())
 
-    def _forget_typed(self) -> None:
-        """What was typed on a page that is left is forgotten."""
-        if self._staff is not None:
-            self._staff.wipe()
+    def _turn_to(self, place: int) -> None:
+        """The page in front looks afresh; what was typed on the others is forgotten. The history stays as it was."""
+        for page in self._pages:
+            if page is self._history:
+                continue
+            if page is self._pages[place]:
+                page.begin()
+            else:
+                page.wipe()
 
     def _ask_for_life(self, number: str) -> None:
         self._turn += 1

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import Incomplete, NameTaken, PassphraseTooShort, Refused, TooLong, UnusablePassphrase
 from app.domain.people import Actor, Role
 from app.gui.counter import Counter
+from app.gui.screens.office.page import OfficePage
 from app.gui.theme import styled
 from app.gui.widgets.field import Field
 from app.gui.widgets.passphrase_field import PassphraseField
@@ -30,7 +31,7 @@ FORM_WIDTH = 380
 NAME_WIDTH = 260
 
 
-class StaffPage(QWidget):
+class StaffPage(OfficePage):
     """The list of the keyring on the left; on the right a person is added, who types the passphrase alone."""
 
     def __init__(self, counter: Counter, staff: StaffDesk, parent: QWidget | None = None) -> None:
@@ -100,10 +101,8 @@ class StaffPage(QWidget):
             self, partial(self._desk.add, name, role, passphrase), self._added, self._not_added
         )
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+    def title(self) -> str:
+        return self.tr("&Staff")
 
     def _build(self) -> None:
         self._table.show_model(self._model)
