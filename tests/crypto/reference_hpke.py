@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from hashlib import sha3_256, sha256
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM, ChaCha20Poly1305
 
 from app.crypto.xwing import expand, public_keys
 
 DHKEM_X25519 = 0x0020  # RFC 9180 section 7.1
 XWING = 0x647A  # draft-connolly-cfrg-xwing-kem, IANA considerations
 HKDF_SHA256 = 0x0001  # RFC 9180 section 7.2
-AES_128_GCM, AES_256_GCM = 0x0001, 0x0002  # RFC 9180 section 7.3
-KEY_SIZES = {AES_128_GCM: 16, AES_256_GCM: 32}
+AES_128_GCM, AES_256_GCM, CHACHA20_POLY1305 = 0x0001, 0x0002, 0x0003  # RFC 9180 section 7.3
+KEY_SIZES = {AES_128_GCM: 16, AES_256_GCM: 32, CHACHA20_POLY1305: 32}
 XWING_LABEL = b"\\.//^\\"  # a small drawing of the fighter: hex 5c2e2f2f5e5c
 XWING_CIPHERTEXT_SIZE = 1120
 MLKEM_CIPHERTEXT_SIZE = 1088
@@ -32,13 +32,17 @@ class Suite:
     def identity(self) -> bytes:
         return b"HPKE" + b"".join(part.to_bytes(2, "big") for part in (self.kem, HKDF_SHA256, self.aead))
 
-    def seal(self, shared_secret: bytes, info: bytes, plaintext: bytes, aad: bytes) -> bytes:
+    def seal(self, shared_secret: bytes, info: bytes, plaintext: bytes, aad: bytes, sequence: int = 0) -> bytes:
         key, nonce = self._schedule(shared_secret, info)
-        return AESGCM(key).encrypt(nonce, plaintext, aad)
+        nonce = (int.from_bytes(nonce, "big") ^ sequence).to_bytes(len(nonce), "big")
+        return self._cipher(key).encrypt(nonce, plaintext, aad)
 
     def open(self, shared_secret: bytes, info: bytes, sealed: bytes, aad: bytes) -> bytes:
         key, nonce = self._schedule(shared_secret, info)
-        return AESGCM(key).decrypt(nonce, sealed, aad)
+        return self._cipher(key).decrypt(nonce, sealed, aad)
+
+    def _cipher(self, key: bytes) -> AESGCM | ChaCha20Poly1305:
+        return ChaCha20Poly1305(key) if self.aead == CHACHA20_POLY1305 else AESGCM(key)
 
     def _schedule(self, shared_secret: bytes, info: bytes) -> tuple[bytes, bytes]:
         psk_hash = labeled_extract(self.identity, b"", b"psk_id_hash", b"")

@@ -1,7 +1,7 @@
 """The library's HPKE against RFC 9180 by way of a second implementation (reference_hpke.py).
 
-The RFC has no vector for X25519 with AES-256-GCM, and the library gives no access to associated data, so the RFC's
-vector proves the second implementation, and that one and the library prove each other on our suites.
+The library gives no access to associated data, which the RFC's vectors have, so these prove the second implementation,
+and that one and the library prove each other on our suites. test_interoperability.py has the vectors of our own suites.
 """
 
 import pytest
