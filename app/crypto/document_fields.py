@@ -106,6 +106,11 @@ def _object(value: Json, where: str) -> Mapping[str, Json]:
 
 def read_blob(value: Json, where: str, size: int) -> bytes:
     """The bytes behind base64 in its one spelling; raises DocumentDamaged for another size."""
+    return read_blob_within(value, where, size, size)
+
+
+def read_blob_within(value: Json, where: str, least: int, most: int) -> bytes:
+    """The same for bytes whose number is only known within bounds."""
     if not isinstance(value, str):
         raise DocumentDamaged(where)
     try:
@@ -113,6 +118,6 @@ def read_blob(value: Json, where: str, size: int) -> bytes:
     except (binascii.Error, ValueError) as error:
         raise DocumentDamaged(where) from error
     # One blob has one spelling: the spare bits of the last character are zero.
-    if len(raw) != size or base64_text(raw) != value:
+    if not least <= len(raw) <= most or base64_text(raw) != value:
         raise DocumentDamaged(where)
     return raw

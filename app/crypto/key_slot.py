@@ -2,19 +2,28 @@
 
 The key that wraps them comes from the passphrase (Argon2id), from a hardware key and from a secret of this device,
 whichever of the last two the slot names. Which factors it names, how dear a guess is and whose slot it is are part of
-the derivation and of the associated data: change one bit of them and the slot does not open.
+the derivation and of the associated data: change one bit of them and the slot does not open. A slot that names a
+hardware key also says which one and what to ask of it.
 
 The slot also pins the station's admin key, so that a keyring signed by anybody else is noticed by whoever unlocks it.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.crypto import contexts
 from app.crypto.canonical import Json, canonical_json
 from app.crypto.contexts import EPOCH_SIZE, epoch_bytes
 from app.crypto.derivation import derive
-from app.crypto.document_fields import ID_HEX, DocumentDamaged, Fields, base64_text, in_order
+from app.crypto.document_fields import (
+    ID_HEX,
+    DocumentDamaged,
+    Fields,
+    base64_text,
+    in_order,
+    read_blob_within,
+)
 from app.crypto.hpke import X25519_KEY_SIZE, x25519_public
 from app.crypto.kdf_fields import kdf_json, read_kdf
 from app.crypto.key_wrap import WRAP_KEY_SIZE, WRAP_OVERHEAD, unwrap, wrap
@@ -32,6 +41,8 @@ from app.crypto.signatures import PUBLIC_SIZE, SEED_SIZE, sign_public
 
 FACTOR_SIZE = 32
 SLOT_ID_SIZE = 8
+CREDENTIAL_SIZE_MAX = 1024  # a credential id is 1023 bytes at most (CTAP 2.1, 6.1.2)
+HARDWARE_SALT_SIZE = 32  # hmac-secret takes salts of 32 bytes (CTAP 2.1, 12.5)
 KEYS_SIZE = X25519_KEY_SIZE + SEED_SIZE + PUBLIC_SIZE + EPOCH_SIZE
 _ABSENT = bytes(FACTOR_SIZE)
 
@@ -100,19 +111,43 @@ class UserKeys:
 
 
 @dataclass(frozen=True, slots=True)
+class HardwareSlot:
+    """Which credential of which FIDO2 key to ask, and the salt to ask it with: neither is a secret.
+
+    credential: 1 to 1024 bytes; salt: 32. Raises ValueError for other sizes.
+    """
+
+    credential: bytes
+    salt: bytes
+
+    def __post_init__(self) -> None:
+        if not 0 < len(self.credential) <= CREDENTIAL_SIZE_MAX:
+            raise ValueError(len(self.credential))
+        if len(self.salt) != HARDWARE_SALT_SIZE:
+            raise ValueError(len(self.salt))
+
+    def to_json(self) -> Json:
+        return {"credential": base64_text(self.credential), "salt": base64_text(self.salt)}
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
+    """hardware: there exactly when the factors name a hardware key."""
+
     slot_id: str
     cost: Cost
     salt: bytes
     factors: tuple[Factor, ...]
     wrapped: bytes
+    hardware: HardwareSlot | None = None
 
-    def to_json(self) -> Json:
+    def to_json(self) -> Mapping[str, Json]:
         return {
             "id": self.slot_id,
             "kdf": kdf_json(self.cost, self.salt),
             "factors": [str(factor) for factor in self.factors],
             "wrapped": base64_text(self.wrapped),
+            "hardware": None if self.hardware is None else self.hardware.to_json(),
         }
 
 
@@ -120,17 +155,28 @@ def new_user_keys(admin: PinnedAdmin) -> UserKeys:
     return UserKeys(random_bytes(X25519_KEY_SIZE), random_bytes(SEED_SIZE), admin)
 
 
-def new_slot(station: str, user: str, keys: UserKeys, factors: Factors, *, cost: Cost, floor: Cost) -> Slot:
+def new_slot(
+    station: str,
+    user: str,
+    keys: UserKeys,
+    factors: Factors,
+    *,
+    cost: Cost,
+    floor: Cost,
+    hardware: HardwareSlot | None = None,
+) -> Slot:
     """A slot that opens with all of these factors.
 
-    Raises CostTooLow when `cost` is below `floor`, NotAPassphrase.
+    hardware: what gave `factors.hardware`; one without the other is a ValueError. Raises CostTooLow when `cost` is
+    below `floor`, NotAPassphrase.
     """
+    if (hardware is None) != (factors.hardware is None):
+        raise ValueError(factors.kinds)
     check_cost(cost, floor)
     slot_id = random_bytes(SLOT_ID_SIZE).hex()
-    bare = Slot(slot_id, cost, random_bytes(SALT_SIZE), factors.kinds, b"")
+    bare = Slot(slot_id, cost, random_bytes(SALT_SIZE), factors.kinds, b"", hardware)
     secret = keys.hpke_private + keys.sign_seed + keys.admin.public + epoch_bytes(keys.admin.epoch)
-    wrapped = wrap(_slot_kek(bare, station, user, factors), _slot_data(bare, station, user), secret)
-    return Slot(bare.slot_id, bare.cost, bare.salt, bare.factors, wrapped)
+    return replace(bare, wrapped=wrap(_slot_kek(bare, station, user, factors), _slot_data(bare, station, user), secret))
 
 
 def open_slot(slot: Slot, station: str, user: str, factors: Factors) -> UserKeys:
@@ -155,13 +201,26 @@ def open_slot(slot: Slot, station: str, user: str, factors: Factors) -> UserKeys
 
 def read_slot(value: Json, where: str) -> Slot:
     """A slot from the keyring's JSON; raises DocumentDamaged."""
-    fields = Fields(value, where, frozenset({"id", "kdf", "factors", "wrapped"}))
+    fields = Fields(value, where, frozenset({"id", "kdf", "factors", "wrapped", "hardware"}))
     cost, salt = fields.one("kdf", read_kdf)
     factors = fields.each("factors", _read_factor)
     in_order([(factor,) for factor in factors], f"{where}.factors")
     if Factor.PASSPHRASE not in factors:
         raise DocumentDamaged(f"{where}.factors")
-    return Slot(fields.text("id", ID_HEX), cost, salt, factors, fields.blob("wrapped", KEYS_SIZE + WRAP_OVERHEAD))
+    hardware = fields.optional("hardware", _read_hardware)
+    if (hardware is None) != (Factor.FIDO2 not in factors):
+        raise DocumentDamaged(f"{where}.hardware")
+    wrapped = fields.blob("wrapped", KEYS_SIZE + WRAP_OVERHEAD)
+    return Slot(fields.text("id", ID_HEX), cost, salt, factors, wrapped, hardware)
+
+
+def _read_hardware(value: Json, where: str) -> HardwareSlot:
+    fields = Fields(value, where, frozenset({"credential", "salt"}))
+    return HardwareSlot(fields.one("credential", _read_credential), fields.blob("salt", HARDWARE_SALT_SIZE))
+
+
+def _read_credential(value: Json, where: str) -> bytes:
+    return read_blob_within(value, where, 1, CREDENTIAL_SIZE_MAX)
 
 
 def _read_factor(value: Json, where: str) -> Factor:
@@ -182,6 +241,8 @@ def _slot_kek(slot: Slot, station: str, user: str, factors: Factors) -> bytes:
 
 
 def _slot_data(slot: Slot, station: str, user: str) -> list[bytes]:
+    # Without a hardware key as it was before there were any: AES-SIV tells a list from a longer one (RFC 5297, 2.4).
+    hardware = [] if slot.hardware is None else [canonical_json(slot.hardware.to_json())]
     return [
         contexts.SLOT_WRAP,
         station.encode("ascii"),
@@ -189,6 +250,7 @@ def _slot_data(slot: Slot, station: str, user: str) -> list[bytes]:
         slot.slot_id.encode("ascii"),
         _factor_names(slot),
         canonical_json(kdf_json(slot.cost, slot.salt)),
+        *hardware,
     ]
 
 

@@ -2,12 +2,17 @@
 
 It is a file of its own beside the database, signed by the ring `admin`, replaced whole and never in a backup. It and
 not the database is the authority for who may do what: nobody who can only write files can put a removed person back.
-This module holds the values and their one spelling; unlocking.py opens them, staffing.py changes them.
+This module holds the values and their one spelling; unlocking.py opens them, staffing.py, slots.py and leaving.py
+change them.
+
+Version 2 added which hardware key a slot asks for. A keyring of version 1 is still read, and spelled as it was, since
+the one after it quotes its hash; every change writes version 2.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from app.crypto.canonical import Json
 from app.crypto.contexts import STATION_ID
@@ -40,7 +45,8 @@ from app.crypto.signed_document import (
 from app.crypto.xwing import SEED_SIZE
 from app.domain.people import Role, UserId
 
-VERSION = 1
+VERSION_WITHOUT_HARDWARE = 1
+VERSION = 2
 DOCUMENT = "keyring"
 
 _NAME = re.compile(r"[^\x00-\x1f\x7f-\x9f]{1,200}")
@@ -129,6 +135,7 @@ class Keyring:
     admin_chain: tuple[AdminLink, ...]
     e1: tuple[E1Month, ...]
     pending: Rekey | None
+    version: int = VERSION
 
     @property
     def text(self) -> str:
@@ -147,7 +154,11 @@ class Keyring:
 
     def ring(self, name: str) -> Ring:
         """The newest epoch of a ring."""
-        return max((ring for ring in self.rings if ring.name == name), key=lambda ring: ring.epoch)
+        return self.epochs(name)[-1]
+
+    def epochs(self, name: str) -> tuple[Ring, ...]:
+        """Every epoch of a ring that is still there, oldest first."""
+        return tuple(ring for ring in self.rings if ring.name == name)
 
     def ring_public(self, name: str) -> RingPublic:
         return self.ring(name).public
@@ -160,7 +171,10 @@ class Keyring:
         policy_sha256: str | None = None,
         log: LogHead | None = None,
     ) -> "Keyring":
-        """The keyring after this one: what is given is replaced, `seq` grows, the hash of this one is kept."""
+        """The keyring after this one: what is given is replaced, `seq` grows, the hash of this one is kept.
+
+        It is of the newest version, whatever this one is.
+        """
         return replace(
             self,
             seq=self.seq + 1,
@@ -169,6 +183,7 @@ class Keyring:
             rings=self.rings if rings is None else rings,
             policy_sha256=self.policy_sha256 if policy_sha256 is None else policy_sha256,
             log=self.log if log is None else log,
+            version=VERSION,
         )
 
     def to_note(self, admin: RingSecret) -> bytes:
@@ -208,13 +223,13 @@ def claimed_station(note: bytes) -> str:
 def _to_json(keyring: Keyring) -> Json:
     pending = keyring.pending
     return {
-        "version": VERSION,
+        "version": keyring.version,
         "station": keyring.station,
         "seq": keyring.seq,
         "prev_sha256": keyring.prev_sha256,
         "policy_sha256": keyring.policy_sha256,
         "log": keyring.log.to_json(),
-        "users": [_user_json(user) for user in keyring.users],
+        "users": [_user_json(user, keyring.version) for user in keyring.users],
         "rings": [_ring_json(ring) for ring in keyring.rings],
         "admin_chain": [
             {"epoch": link.epoch, "public": base64_text(link.public), "endorsement": base64_text(link.endorsement)}
@@ -227,15 +242,22 @@ def _to_json(keyring: Keyring) -> Json:
     }
 
 
-def _user_json(user: User) -> Json:
+def _user_json(user: User, version: int) -> Json:
     return {
         "id": user.user_id,
         "name": user.name,
         "role": str(user.role),
         "hpke_public": base64_text(user.hpke_public),
         "sign_public": base64_text(user.sign_public),
-        "slots": [slot.to_json() for slot in user.slots],
+        "slots": [_slot_json(slot, version) for slot in user.slots],
     }
+
+
+def _slot_json(slot: Slot, version: int) -> Json:
+    spelled = slot.to_json()
+    if version == VERSION_WITHOUT_HARDWARE:
+        return {name: value for name, value in spelled.items() if name != "hardware"}
+    return spelled
 
 
 def _ring_json(ring: Ring) -> Json:
@@ -251,18 +273,19 @@ def _ring_json(ring: Ring) -> Json:
 def _read(value: Json) -> Keyring:
     names = {"version", "station", "seq", "prev_sha256", "policy_sha256", "log", "users", "rings", "admin_chain", "e1"}
     fields = Fields(value, DOCUMENT, frozenset(names | {"pending"}))
-    fields.number("version", VERSION, VERSION)
+    version = fields.number("version", VERSION_WITHOUT_HARDWARE, VERSION)
     keyring = Keyring(
         station=fields.station("station"),
         seq=fields.number("seq", 1, COUNT_MAX),
         prev_sha256=fields.optional("prev_sha256", _read_sha256),
         policy_sha256=fields.optional("policy_sha256", _read_sha256),
         log=fields.one("log", read_log_head),
-        users=fields.each("users", _read_user),
+        users=fields.each("users", partial(_read_user, version=version)),
         rings=fields.each("rings", _read_ring),
         admin_chain=fields.each("admin_chain", _read_admin_link),
         e1=fields.each("e1", _read_e1_month),
         pending=fields.optional("pending", _read_rekey),
+        version=version,
     )
     _check_fit(keyring)
     return keyring
@@ -294,9 +317,9 @@ def _read_sha256(value: Json, where: str) -> str:
     return value
 
 
-def _read_user(value: Json, where: str) -> User:
+def _read_user(value: Json, where: str, *, version: int) -> User:
     fields = Fields(value, where, frozenset({"id", "name", "role", "hpke_public", "sign_public", "slots"}))
-    slots = fields.each("slots", read_slot)
+    slots = fields.each("slots", partial(_read_slot, version=version))
     in_order([(slot.slot_id,) for slot in slots], f"{where}.slots")
     return User(
         user_id=UserId(fields.text("id", ID_HEX)),
@@ -306,6 +329,14 @@ def _read_user(value: Json, where: str) -> User:
         sign_public=fields.blob("sign_public", PUBLIC_SIZE),
         slots=slots,
     )
+
+
+def _read_slot(value: Json, where: str, *, version: int) -> Slot:
+    if version == VERSION_WITHOUT_HARDWARE and isinstance(value, Mapping):
+        if "hardware" in value:
+            raise DocumentDamaged(f"{where}.names")
+        value = {**value, "hardware": None}
+    return read_slot(value, where)
 
 
 def _read_ring(value: Json, where: str) -> Ring:

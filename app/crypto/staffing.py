@@ -1,10 +1,11 @@
-"""Making a station's keyring and taking people into it."""
+"""Making a station's keyring, taking people into it, and giving new keys to who lost theirs."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from app.crypto.contexts import origin_station
 from app.crypto.first_custodian import new_e1_month
-from app.crypto.key_slot import Factors, PinnedAdmin, UserKeys, new_slot, new_user_keys
+from app.crypto.key_slot import Factors, HardwareSlot, PinnedAdmin, UserKeys, new_slot, new_user_keys
 from app.crypto.keyring import Keyring, Ring, User
 from app.crypto.log_head import EMPTY_LOG
 from app.crypto.passphrase import LOWEST_COST, Cost
@@ -79,6 +80,37 @@ def add_user(
     )
     users = sorted((*keyring.users, user), key=lambda each: each.user_id)
     return keyring.changed(users=tuple(users), rings=rings), user
+
+
+def renew_user(
+    keyring: Keyring,
+    by: UnlockedUser,
+    user_id: str,
+    factors: Factors,
+    *,
+    cost: Cost,
+    floor: Cost = LOWEST_COST,
+    hardware: HardwareSlot | None = None,
+) -> tuple[Keyring, User]:
+    """The next keyring, in which a person has fresh keys and these factors as their only slot.
+
+    For a lost passphrase or a lost key. Every ring they are in is sealed to the new keys, in every epoch that is still
+    there; what was sealed to the old keys is gone from this keyring, not from copies of older ones.
+    by: a manager. Raises NoSuchUser, NotInRing, CostTooLow, NotAPassphrase.
+    """
+    admin = by.ring(ADMIN)
+    before = keyring.user(user_id)
+    keys = new_user_keys(PinnedAdmin(admin.public.sign_public, admin.epoch))
+    slot = new_slot(keyring.station, user_id, keys, factors, cost=cost, floor=floor, hardware=hardware)
+    user = replace(before, hpke_public=keys.hpke_public, sign_public=keys.sign_public, slots=(slot,))
+    rings = tuple(
+        Ring(ring.public, {**ring.members, user.user_id: _wrap(by.ring_at(ring.name, ring.epoch), by.station, user)})
+        if user.user_id in ring.members
+        else ring
+        for ring in keyring.rings
+    )
+    users = tuple(user if each == before else each for each in keyring.users)
+    return keyring.changed(users=users, rings=rings), user
 
 
 def _new_user(

@@ -5,6 +5,7 @@ import pytest
 from app.crypto.key_slot import (
     Factor,
     Factors,
+    HardwareSlot,
     MissingFactor,
     PinnedAdmin,
     Slot,
@@ -23,11 +24,13 @@ ADMIN = PinnedAdmin(bytes(range(32)), 2)
 KEYS = UserKeys(bytes(range(32)), bytes(range(32, 64)), ADMIN)
 DEVICE = b"d" * 32
 HARDWARE = b"h" * 32
+KEY = HardwareSlot(bytes(range(80)), bytes(range(32)))
 ALL = Factors("four quiet lanterns", hardware=HARDWARE, device=DEVICE)
 
 
 def slot_for(factors: Factors) -> Slot:
-    return new_slot(STATION, USER, KEYS, factors, cost=CHEAP, floor=CHEAP)
+    hardware = KEY if factors.hardware else None
+    return new_slot(STATION, USER, KEYS, factors, cost=CHEAP, floor=CHEAP, hardware=hardware)
 
 
 @pytest.mark.parametrize("hardware", [None, HARDWARE])
@@ -90,6 +93,9 @@ def test_a_factor_bit_that_was_cleared_does_not_lower_the_hurdle() -> None:
         {"cost": Cost(64, 2, 1)},
         {"cost": Cost(64, 1, 2)},
         {"salt": bytes(16)},
+        {"hardware": None},
+        {"hardware": HardwareSlot(KEY.credential[1:], KEY.salt)},
+        {"hardware": HardwareSlot(KEY.credential, KEY.salt[::-1])},
     ],
 )
 def test_a_slot_whose_numbers_were_changed_does_not_open(changed: dict[str, object]) -> None:
@@ -115,12 +121,31 @@ def test_a_changed_slot_does_not_open() -> None:
 
 def test_a_slot_below_the_floor_is_not_made() -> None:
     with pytest.raises(CostTooLow):
-        new_slot(STATION, USER, KEYS, ALL, cost=CHEAP, floor=LOWEST_COST)
+        new_slot(STATION, USER, KEYS, ALL, cost=CHEAP, floor=LOWEST_COST, hardware=KEY)
 
 
 def test_a_slot_for_what_is_no_passphrase_is_not_made() -> None:
     with pytest.raises(NotAPassphrase):
         slot_for(Factors(""))
+
+
+def test_a_slot_without_a_hardware_key_opens_as_before_there_were_any() -> None:
+    slot = slot_for(Factors("four quiet lanterns"))
+
+    with pytest.raises(WrongPassphrase):
+        open_slot(replace(slot, hardware=KEY), STATION, USER, ALL)
+
+
+@pytest.mark.parametrize(("hardware", "key"), [(HARDWARE, None), (None, KEY)])
+def test_a_hardware_factor_comes_with_the_key_that_gives_it(hardware: bytes | None, key: HardwareSlot | None) -> None:
+    with pytest.raises(ValueError, match="passphrase"):
+        new_slot(STATION, USER, KEYS, Factors("four quiet lanterns", hardware), cost=CHEAP, floor=CHEAP, hardware=key)
+
+
+@pytest.mark.parametrize(("credential", "salt"), [(0, 32), (1025, 32), (64, 31), (64, 33)])
+def test_a_hardware_slot_is_of_the_sizes_a_key_knows(credential: int, salt: int) -> None:
+    with pytest.raises(ValueError, match=r"0|1025|31|33"):
+        HardwareSlot(bytes(credential), bytes(salt))
 
 
 @pytest.mark.parametrize("size", [0, 31, 33])

@@ -7,15 +7,19 @@ from typing import Any
 import pytest
 
 from app.crypto.canonical import canonical_json
+from app.crypto.document_fields import base64_text
+from app.crypto.key_slot import HardwareSlot
 from app.crypto.keyring import AdminLink, Keyring, KeyringDamaged, NoSuchUser, Rekey, Ring, claimed_station
 from app.crypto.log_head import LogHead
 from app.crypto.notes import sign_note
 from app.crypto.rings import ADMIN, DATABASE, new_ring_secret
 from app.crypto.signed_document import ForeignSignature, RolledBack, WrongStation, check_not_older, note_name
-from tests.crypto.station import STATION, Station
+from app.crypto.slots import add_slot
+from app.crypto.unlocking import unlock
+from tests.crypto.station import CHEAP, CLERK_FACTORS, STATION, Station
 from tests.crypto.tampering import flipped, wrong_shapes
 
-OPTIONAL = frozenset({"prev_sha256", "policy_sha256", "pending"})
+OPTIONAL = frozenset({"prev_sha256", "policy_sha256", "pending", "hardware"})
 
 
 def signed(station: Station, document: Any) -> bytes:
@@ -227,6 +231,89 @@ def test_parts_that_do_not_fit_each_other_are_named(station: Station, name: str)
 
 def test_the_first_keyring_has_none_before(station: Station) -> None:
     document = json.loads(station.keyring.text) | {"seq": 1}
+
+    with pytest.raises(KeyringDamaged):
+        Keyring.from_note(signed(station, document), STATION)
+
+
+def with_a_hardware_slot(station: Station) -> Keyring:
+    keys = unlock(station.keyring, station.clerk.user_id, CLERK_FACTORS).keys
+    factors = replace(CLERK_FACTORS, hardware=bytes(32))
+    key = HardwareSlot(bytes(range(48)), bytes(32))
+    return add_slot(station.keyring, keys, station.clerk.user_id, factors, cost=CHEAP, floor=CHEAP, hardware=key)
+
+
+def hardware_slot(document: Any) -> Any:
+    slots = [slot for user in document["users"] for slot in user["slots"]]
+    return next(slot for slot in slots if slot["hardware"])
+
+
+def test_a_hardware_slot_is_written_and_read(station: Station) -> None:
+    keyring = with_a_hardware_slot(station)
+
+    assert Keyring.from_note(keyring.to_note(station.manager.ring(ADMIN)), STATION) == keyring
+
+
+HARDWARE_EDITS: dict[str, Callable[[Any], object]] = {
+    "no hardware for the factor": lambda slot: slot.update(hardware=None),
+    "no factor for the hardware": lambda slot: slot.update(factors=["device", "passphrase"]),
+    "no credential": lambda slot: slot["hardware"].update(credential=""),
+    "too long a credential": lambda slot: slot["hardware"].update(credential=base64_text(bytes(1025))),
+    "no text": lambda slot: slot["hardware"].update(credential=7),
+    "a short salt": lambda slot: slot["hardware"].update(salt=base64_text(bytes(31))),
+    "a name too many": lambda slot: slot["hardware"].update(extra=1),
+    "no object": lambda slot: slot.update(hardware=[]),
+}
+
+
+@pytest.mark.parametrize("name", HARDWARE_EDITS)
+def test_what_no_hardware_slot_is_is_refused(station: Station, name: str) -> None:
+    document = json.loads(with_a_hardware_slot(station).text)
+    HARDWARE_EDITS[name](hardware_slot(document))
+
+    with pytest.raises(KeyringDamaged):
+        Keyring.from_note(signed(station, document), STATION)
+
+
+def as_version_1(document: Any) -> Any:
+    for user in document["users"]:
+        for slot in user["slots"]:
+            del slot["hardware"]
+    return document | {"version": 1}
+
+
+def test_a_keyring_of_version_1_is_read_and_spelled_as_it_was(station: Station) -> None:
+    note = signed(station, as_version_1(json.loads(station.keyring.text)))
+
+    keyring = Keyring.from_note(note, STATION)
+
+    assert keyring.version == 1
+    assert keyring.to_note(station.manager.ring(ADMIN)) == note
+    assert replace(keyring, version=2) == station.keyring
+
+
+def test_what_follows_version_1_is_version_2_and_opens_as_before(station: Station) -> None:
+    first = Keyring.from_note(signed(station, as_version_1(json.loads(station.keyring.text))), STATION)
+
+    changed = Keyring.from_note(first.changed().to_note(station.manager.ring(ADMIN)), STATION)
+
+    assert (changed.version, changed.prev_sha256) == (2, first.sha256)
+    assert unlock(changed, station.clerk.user_id, CLERK_FACTORS) == unlock(first, station.clerk.user_id, CLERK_FACTORS)
+
+
+def test_version_1_knows_no_hardware_slot(station: Station) -> None:
+    with_null = json.loads(station.keyring.text) | {"version": 1}
+    with_key = as_version_1(json.loads(with_a_hardware_slot(station).text))
+
+    for document in (with_null, with_key, with_null | {"version": 3}):
+        with pytest.raises(KeyringDamaged):
+            Keyring.from_note(signed(station, document), STATION)
+
+
+@pytest.mark.parametrize("slot", [7, [], None, "slot"])
+def test_a_slot_of_version_1_is_an_object(station: Station, slot: object) -> None:
+    document = as_version_1(json.loads(station.keyring.text))
+    document["users"][0]["slots"][0] = slot
 
     with pytest.raises(KeyringDamaged):
         Keyring.from_note(signed(station, document), STATION)

@@ -1,14 +1,26 @@
 import pytest
 
-from app.crypto.key_slot import Factors
-from app.crypto.keyring import Keyring
+from app.crypto.key_slot import Factors, HardwareSlot
+from app.crypto.keyring import Keyring, Ring
 from app.crypto.log_head import EMPTY_LOG
-from app.crypto.passphrase import CostTooLow
-from app.crypto.rings import ADMIN, RINGS
-from app.crypto.staffing import add_user, new_keyring
-from app.crypto.unlocking import NotInRing, unlock
+from app.crypto.passphrase import CostTooLow, WrongPassphrase
+from app.crypto.rings import ADMIN, DAYS, RINGS, new_ring_secret, unwrap_as_member, wrap_for_member
+from app.crypto.sealed_blob import DoesNotOpen
+from app.crypto.staffing import add_user, new_keyring, renew_user
+from app.crypto.unlocking import NotInRing, UnlockedUser, unlock, unlocked_with
 from app.domain.people import Role
-from tests.crypto.station import CHEAP, CLERK_FACTORS, MANAGER_FACTORS, MONTHS, STATION, Station
+from tests.crypto.station import (
+    CHEAP,
+    CLERK_FACTORS,
+    COURIER_FACTORS,
+    DEVICE,
+    MANAGER_FACTORS,
+    MONTHS,
+    STATION,
+    Station,
+)
+
+NEW_FACTORS = Factors("two green umbrellas", device=DEVICE)
 
 
 def test_a_new_station_has_one_manager_in_every_ring() -> None:
@@ -64,4 +76,75 @@ def test_only_a_member_of_admin_takes_people_in(station: Station) -> None:
 
     with pytest.raises(NotInRing) as refused:
         add_user(station.keyring, clerk, "周敏", Role.CLERK, Factors("two green umbrellas"), cost=CHEAP, floor=CHEAP)
+    assert refused.value.name == ADMIN
+
+
+def with_both_days_rings(station: Station) -> tuple[Keyring, UnlockedUser]:
+    """A keyring in the middle of a rotation: two epochs of the ring `days`."""
+    secret = new_ring_secret(DAYS, 2)
+    users = station.keyring.users
+    members = {
+        user.user_id: wrap_for_member(secret, STATION, user.user_id, user.hpke_public)
+        for user in users
+        if user.role is not Role.AUDITOR
+    }
+    rings = (*station.keyring.rings, Ring(secret.public, members))
+    keyring = station.keyring.changed(rings=tuple(sorted(rings, key=lambda ring: (ring.name, ring.epoch))))
+    return keyring, unlocked_with(keyring, keyring.user(station.manager.actor.user_id), station.manager.keys)
+
+
+def test_who_lost_their_passphrase_gets_keys_for_everything_they_had(station: Station) -> None:
+    keyring, manager = with_both_days_rings(station)
+    before = unlock(keyring, station.clerk.user_id, CLERK_FACTORS)
+
+    renewed, user = renew_user(keyring, manager, station.clerk.user_id, NEW_FACTORS, cost=CHEAP, floor=CHEAP)
+
+    after = unlock(Keyring.from_note(renewed.to_note(manager.ring(ADMIN)), STATION), station.clerk.user_id, NEW_FACTORS)
+    assert after.secrets == before.secrets
+    assert [secret.epoch for secret in after.secrets if secret.name == DAYS] == [1, 2]
+    assert (after.actor, renewed.user(user.user_id)) == (before.actor, user)
+    assert after.keys.hpke_public != before.keys.hpke_public
+    assert after.keys.sign_public != before.keys.sign_public
+
+
+def test_a_lost_passphrase_opens_nothing_once_there_are_new_keys(station: Station) -> None:
+    renewed, user = renew_user(
+        station.keyring, station.manager, station.clerk.user_id, NEW_FACTORS, cost=CHEAP, floor=CHEAP
+    )
+    old = unlock(station.keyring, station.clerk.user_id, CLERK_FACTORS)
+
+    with pytest.raises(WrongPassphrase):
+        unlock(renewed, station.clerk.user_id, CLERK_FACTORS)
+    for ring in renewed.rings:
+        if user.user_id in ring.members:
+            with pytest.raises(DoesNotOpen):
+                unwrap_as_member(ring.members[user.user_id], STATION, ring.public, user.user_id, old.keys.hpke_private)
+
+
+def test_everybody_else_keeps_their_keys(station: Station) -> None:
+    renewed, _ = renew_user(
+        station.keyring, station.manager, station.clerk.user_id, NEW_FACTORS, cost=CHEAP, floor=CHEAP
+    )
+
+    assert unlock(renewed, station.manager.actor.user_id, MANAGER_FACTORS) == station.manager
+    assert unlock(renewed, station.courier.user_id, COURIER_FACTORS).actor.name == "赵强"
+
+
+def test_new_keys_may_ask_for_a_hardware_key(station: Station) -> None:
+    factors = Factors("two green umbrellas", hardware=bytes(32), device=DEVICE)
+    key = HardwareSlot(b"credential", bytes(32))
+
+    renewed, user = renew_user(
+        station.keyring, station.manager, station.clerk.user_id, factors, cost=CHEAP, floor=CHEAP, hardware=key
+    )
+
+    assert [slot.hardware for slot in user.slots] == [key]
+    assert unlock(renewed, user.user_id, factors).actor.name == "李明"
+
+
+def test_only_a_member_of_admin_gives_new_keys(station: Station) -> None:
+    clerk = unlock(station.keyring, station.clerk.user_id, CLERK_FACTORS)
+
+    with pytest.raises(NotInRing) as refused:
+        renew_user(station.keyring, clerk, station.courier.user_id, NEW_FACTORS, cost=CHEAP, floor=CHEAP)
     assert refused.value.name == ADMIN

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.crypto.key_slot import Factor, Factors, MissingFactor, PinnedAdmin, new_slot
+from app.crypto.key_slot import Factor, Factors, HardwareSlot, MissingFactor, PinnedAdmin, new_slot
 from app.crypto.keyring import AdminLink, Keyring, KeyringDamaged, NoSuchUser, Ring, User
 from app.crypto.passphrase import WrongPassphrase
 from app.crypto.rings import ADMIN, CUSTODIAN_1, DATABASE, RingSecret, new_ring_secret, rings_of, wrap_for_member
@@ -90,7 +90,8 @@ def test_a_passphrase_without_its_device_opens_nothing(station: Station) -> None
 def test_any_slot_of_a_person_opens(station: Station) -> None:
     keys = unlock(station.keyring, station.clerk.user_id, CLERK_FACTORS).keys
     spare = Factors("one spare key", hardware=bytes(32))
-    slot = new_slot(STATION, station.clerk.user_id, keys, spare, cost=CHEAP, floor=CHEAP)
+    key = HardwareSlot(b"credential", bytes(32))
+    slot = new_slot(STATION, station.clerk.user_id, keys, spare, cost=CHEAP, floor=CHEAP, hardware=key)
     clerk = replace(station.clerk, slots=(*station.clerk.slots, slot))
     keyring = with_user(station.keyring, clerk)
 
