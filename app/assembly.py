@@ -8,6 +8,7 @@ from pathlib import Path
 from app.devices.camera import OpenCvCameras, SimulatedCamera
 from app.devices.clock import SystemClock
 from app.devices.cups import find_cups
+from app.devices.hardware_key import FidoKeys
 from app.devices.printer_queue import PrinterQueue
 from app.devices.simulated_printer import SimulatedPrinter
 from app.domain.errors import StationTrouble
@@ -24,7 +25,7 @@ from app.operations.intake import IntakeDesk
 from app.operations.label_lookup import LabelLookup
 from app.operations.labels import LabelDesk
 from app.operations.parcels import ParcelsDesk
-from app.operations.ports import Cameras, Clock, DeviceSecrets, LabelReader, Printers
+from app.operations.ports import Cameras, Clock, DeviceSecrets, HardwareKeys, LabelReader, Printers
 from app.operations.reveal import RevealDesk
 from app.operations.scanning import ScanDesk
 from app.operations.session import Session
@@ -53,8 +54,10 @@ class Devices:
     printers: Printers
     cameras: Cameras
     reader: LabelReader
+    hardware_keys: HardwareKeys
 
     def close(self) -> None:
+        self.hardware_keys.cancel()
         self.printers.close()
         self.cameras.release()
         self.reader.close()
@@ -120,6 +123,7 @@ def desk_devices(data: Path) -> Devices:
         printers=PrinterQueue({}, find_cups() or SystemPrinters()),
         cameras=OpenCvCameras(),
         reader=PictureReader(is_label),
+        hardware_keys=FidoKeys(),
     )
 
 
@@ -145,5 +149,6 @@ def simulated_devices(folder: Path) -> SimulatedDevices:
         printers=queue,
         cameras=SimulatedCamera(SIMULATED_CAMERA, labels, frames_each=PICTURE_HELD),
         reader=PictureReader(is_label),
+        hardware_keys=FidoKeys(),
     )
     return SimulatedDevices(devices, printer, queue, labels)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from app.domain import errors
 from app.gui.tone import Tone
+from app.gui.words_of_hardware_key import HardwareKeyWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ ONE_MORE_STEP: frozenset[type[errors.Refused]] = frozenset(
         errors.SeveralLabels,
         errors.Incomplete,
         errors.NotConfirmed,
+        errors.HardwareKeyNeeded,
     }
 )
 """Kinds that ask for a little more rather than say no."""
@@ -80,10 +82,10 @@ class RefusalWords(QObject):
                 text = self._pictures()[why]
             case errors.SeveralLabels(count=count):
                 text = self.tr("%n of our labels are in the picture. Show one at a time.", "", count)
-            case errors.UnusablePassphrase():
-                text = self.tr("This cannot be a passphrase: use several different characters that a keyboard types.")
             case errors.PassphraseTooShort(least=least):
                 text = self.tr("The passphrase is too short: it needs at least %n characters.", "", least)
+            case errors.HardwareKeyTrouble(kind=kind, tries_left=tries_left):
+                text = HardwareKeyWords(self).of(kind, tries_left)
             case _:
                 text = ""
         return text
@@ -108,6 +110,10 @@ class RefusalWords(QObject):
             errors.NotAllowed: self.tr("Your role does not include this. Ask the manager."),
             errors.WrongPassphrase: self.tr(
                 "The name or the passphrase is wrong. Check Caps Lock, then type it again."
+            ),
+            errors.HardwareKeyNeeded: self.tr("A hardware key is needed here. Plug yours in and type its PIN."),
+            errors.UnusablePassphrase: self.tr(
+                "This cannot be a passphrase: use several different characters that a keyboard types."
             ),
             errors.UnknownPerson: self.tr("Nobody of this name works here. Check the spelling."),
             errors.NameTaken: self.tr("Somebody of this name works here already. Choose another name."),

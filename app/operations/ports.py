@@ -90,6 +90,40 @@ class DeviceSecrets(Protocol):
     def write(self, station_id: str, secret: bytes) -> SecretPlace: ...
 
 
+@dataclass(frozen=True, slots=True)
+class EnrolledKey:
+    """What a hardware key made for us.
+
+    credential: what the key knows its secret by, worthless without the key; secret: 32 bytes.
+    """
+
+    credential: bytes
+    secret: bytes = field(repr=False)
+
+
+class HardwareKeys(Protocol):
+    """The FIDO2 keys plugged in: each gives 32 bytes for a credential and a salt, after its PIN and a touch.
+
+    `enrol` and `secret` wait for a person, up to half a minute a touch, and raise HardwareKeyTrouble.
+    """
+
+    def names(self) -> tuple[str, ...]:
+        """What the makers call the keys that are plugged in, those too that we may not talk to."""
+        ...
+
+    def enrol(self, station_id: str, salt: bytes, pin: str) -> EnrolledKey:
+        """A credential of its own on the one key plugged in, and its secret for this salt of 32 bytes; two touches."""
+        ...
+
+    def secret(self, credential: bytes, salt: bytes, pin: str) -> bytes:
+        """The secret of a credential, from whichever key plugged in holds it; no other key is given the PIN."""
+        ...
+
+    def cancel(self) -> None:
+        """End the waiting, from another thread: it raises HardwareKeyTrouble cancelled. Nothing if nobody waits."""
+        ...
+
+
 class Parcels(Protocol):
     def get(self, number: ParcelNumber) -> Parcel | None: ...
     def by_record(self, record_id: bytes) -> Parcel | None: ...

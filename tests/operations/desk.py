@@ -21,6 +21,7 @@ from app.crypto.log_verify import Verdict, verify_export
 from app.crypto.passphrase import Cost
 from app.demo.station import AUDITOR, CLERK, COURIERS, PASSPHRASE, intake_forms
 from app.devices.clock import SimulatedClock
+from app.devices.hardware_key import FidoKeys
 from app.devices.printer_queue import PrinterQueue
 from app.devices.simulated_printer import SimulatedPrinter
 from app.domain.errors import StationTrouble
@@ -35,6 +36,7 @@ from app.operations.ports import EntryQuery, Frame, JobState, PrintJob, Records,
 from app.operations.sign_in import SignedIn
 from app.operations.staff import Costs
 from app.vision.reader import Reading
+from tests.devices.software_authenticator import SoftwareKey
 
 CHEAP = Cost(64, 1, 1)
 COSTS = Costs(staff=CHEAP, manager=CHEAP, floor=CHEAP)
@@ -102,6 +104,8 @@ class FakeCameras:
 
 @dataclass
 class Desk:
+    """keys: the hardware keys to plug in; none at first."""
+
     folder: Path
     station: Station
     clock: SimulatedClock
@@ -110,6 +114,7 @@ class Desk:
     reader: SimulatedReader
     cameras: FakeCameras
     secrets: FakeSecrets
+    keys: list[SoftwareKey]
     forms: list[IntakeForm] = field(repr=False)
     later: "list[Desk]" = field(default_factory=list, repr=False)
 
@@ -243,9 +248,11 @@ def make_desk(folder: Path, clock: SimulatedClock | None = None, secrets: FakeSe
     printer, reader = SimulatedPrinter(PRINTER), SimulatedReader()
     queue = PrinterQueue({PRINTER: printer})
     cameras = FakeCameras(Frame(picture()))
-    devices = Devices(clock, secrets, queue, cameras, reader)
+    keys: list[SoftwareKey] = []
+    hardware_keys = FidoKeys(lambda: [key.as_plugged() for key in keys if key.plugged])
+    devices = Devices(clock, secrets, queue, cameras, reader, hardware_keys)
     station = assemble(folder / "station", devices, COSTS)
-    return Desk(folder, station, clock, printer, queue, reader, cameras, secrets, list(invented_forms()))
+    return Desk(folder, station, clock, printer, queue, reader, cameras, secrets, keys, list(invented_forms()))
 
 
 @cache

@@ -1,0 +1,76 @@
+"""The hardware keys of this desk, behind a thread: a key waits for a finger, and one that is broken waits for ever.
+
+Whoever asks is answered in half a minute a touch at the latest, or as soon as somebody cancels. The talk that is left
+behind tells the key to stop and ends by itself; only then does the next one begin, because two at once would read each
+other's answers.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from queue import Empty, SimpleQueue
+from threading import Event, Lock, Thread
+from typing import TypeVar
+
+from app.devices.plugged_keys import FindKeys, plugged_keys
+from app.domain.errors import HardwareKeyTrouble
+from app.operations.ports import EnrolledKey
+
+TOUCH_SECONDS = 30.0  # what keys allow themselves: CTAP 2.1, 6.5.2.1, the limit of user presence
+Answer = TypeVar("Answer")
+
+
+class FidoKeys:
+    """The keys that `find` finds. patience: seconds to wait for one touch."""
+
+    def __init__(self, find: FindKeys = plugged_keys, patience: float = TOUCH_SECONDS) -> None:
+        self._find = find
+        self._patience = patience
+        self._talk = Lock()
+        self._cancel: Callable[[], None] | None = None
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(key.name for key in self._find())
+
+    def enrol(self, station_id: str, salt: bytes, pin: str) -> EnrolledKey:
+        # Loaded when a key is first asked: python-fido2 costs a start 0.1 s.
+        from app.devices.fido_key import enrol_on  # noqa: PLC0415
+
+        return self._ask(partial(enrol_on, self._find, station_id, salt, pin), touches=2)
+
+    def secret(self, credential: bytes, salt: bytes, pin: str) -> bytes:
+        from app.devices.fido_key import secret_of  # noqa: PLC0415  see enrol
+
+        return self._ask(partial(secret_of, self._find, credential, salt, pin), touches=1)
+
+    def cancel(self) -> None:
+        if (cancel := self._cancel) is not None:
+            cancel()
+
+    def _ask(self, question: Callable[[Event], Answer], touches: int) -> Answer:
+        """What the talk with the key comes to. question: is told to stop by the event."""
+        stop = Event()
+        answers: SimpleQueue[Answer | Exception] = SimpleQueue()
+
+        def talk() -> None:
+            with self._talk:
+                try:
+                    answers.put(question(stop))
+                except Exception as error:  # noqa: BLE001  raised again where it was asked
+                    answers.put(error)
+
+        def cancel() -> None:
+            answers.put(HardwareKeyTrouble("cancelled"))
+            stop.set()
+
+        self._cancel = cancel
+        Thread(target=talk, name="hardware-key", daemon=True).start()
+        try:
+            answer = answers.get(timeout=self._patience * touches)
+        except Empty:
+            stop.set()
+            raise HardwareKeyTrouble("timed_out") from None
+        finally:
+            self._cancel = None
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
