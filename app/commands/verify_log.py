@@ -29,7 +29,7 @@ WORDS = {
     Flaw.TURN_NOT_SIGNED: "the old key did not sign the naming of the next before entry {position}",
     Flaw.KEY_OF_ANOTHER_EPOCH: "the checkpoint after {position} entries is signed with another day's key",
     Flaw.EPOCH_OF_ANOTHER_DAY: "entry {position} names a key for a day that is not its own",
-    Flaw.EPOCH_NOT_LATER: "entry {position} names a key for a day that is over",
+    Flaw.EPOCH_EARLIER: "entry {position} names a key for a day that is over",
     Flaw.KEY_AGAIN: "entry {position} names a key that was used before",
     Flaw.GAP: "the open station was silent for more than an hour before entry {position}",
     Flaw.BOOT_NOT_OPENED: "entry {position} is of a new start of the program, but does not open the station",

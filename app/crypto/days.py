@@ -1,10 +1,15 @@
-"""The station's days: a key for every day, and the key that signs the day's log.
+"""The station's days: a key for every day, and the key that signs the log, a fresh one every day.
 
 `station.days` lies beside the keyring and is signed by the ring `database`, not by `admin`: whoever opens the desk in
 the morning turns the day, manager or not. It is never in a backup. What a day key wrapped ends with it: taking a day
 out of this file and replacing the file is how a day is destroyed.
+
+When the station's rings get new epochs, because somebody left, the keys stay what they are and are sealed anew; the log
+key, which the leaver could have read, is turned once more on the same day.
 """
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from app.crypto import contexts
@@ -28,6 +33,7 @@ from app.crypto.rings import RingPublic, RingSecret
 from app.crypto.sealed_blob import DoesNotOpen
 from app.crypto.signatures import PUBLIC_SIZE, SEED_SIZE, sign_public
 from app.crypto.signed_document import (
+    ForeignSignature,
     check_signature,
     check_station,
     document_text,
@@ -114,30 +120,30 @@ class DayKeys:
             raise DayGone(day, self.latest)
         return replace(self, seq=self.seq + 1, days=(*self.days, _new_day(self.station, day, ring)))
 
+    def epoch_of(self, day: str) -> int:
+        """The epoch of the ring `days` that opens this day; raises DayGone."""
+        return self._sealed(day).epoch
+
     def open_day(self, day: str, ring: RingSecret) -> DayKey:
-        """The keys of a day; raises DayGone, DaysDamaged."""
-        for sealed in self.days:
-            if sealed.day == day:
-                info = _day_info(self.station, day, sealed.epoch)
-                opened = _open(ring, info, sealed.sealed, day)
-                return DayKey(day, opened[:WRAP_KEY_SIZE], opened[WRAP_KEY_SIZE:])
-        raise DayGone(day, self.latest)
+        """The keys of a day; ring: `days` in the day's epoch. Raises DayGone, DaysDamaged."""
+        sealed = self._sealed(day)
+        opened = _open(ring, _day_info(self.station, day, sealed.epoch), sealed.sealed, day)
+        return DayKey(day, opened[:WRAP_KEY_SIZE], opened[WRAP_KEY_SIZE:])
 
     def destroy(self, day: str) -> "DayKeys":
         """These keys without that day's: once the file is replaced, nobody opens that day's records again."""
         return replace(self, seq=self.seq + 1, days=tuple(kept for kept in self.days if kept.day != day))
 
     def open_log_key(self, ring: RingSecret) -> bytes:
-        """The Ed25519 seed that signs the log now; ring: `database`. Raises DaysDamaged."""
-        info = _log_key_info(self.station, self.log_key.epoch, self.log_key.ring_epoch)
-        seed = _open(ring, info, self.log_key.sealed, "log_key")
-        if sign_public(seed) != self.log_key.public:
-            raise DaysDamaged("log_key")
-        return seed
+        """The Ed25519 seed that signs the log now; ring: `database` in the key's epoch. Raises DaysDamaged."""
+        return _open_log_key(self.station, self.log_key, ring)
 
     def announce_log_key(self, day: str, ring: RingPublic) -> "DayKeys":
-        """These keys with a key for the log from `day` on beside the one in force. Raises DayGone."""
-        if day <= self.log_key.epoch:
+        """These keys with a key for the log from `day` on beside the one in force. Raises DayGone for a day before it.
+
+        The day of the key in force is late enough: a log key that somebody took along is turned at once.
+        """
+        if day < self.log_key.epoch:
             raise DayGone(day, self.log_key.epoch)
         return replace(self, seq=self.seq + 1, next_log_key=_new_log_key(self.station, day, ring))
 
@@ -155,6 +161,20 @@ class DayKeys:
         """These keys without the announced one, which the log never named."""
         return replace(self, seq=self.seq + 1, next_log_key=None)
 
+    def resealed(self, days: Sequence[RingSecret], database: Sequence[RingSecret]) -> "DayKeys":
+        """The same keys, all sealed to the newest epoch of their rings: themselves, if they are already.
+
+        days, database: every epoch of these rings that something here is sealed to, the newest last. Raises
+        DaysDamaged, also for an epoch that is not among them.
+        """
+        resealed = replace(
+            self,
+            days=tuple(_day_resealed(self.station, day, days) for day in self.days),
+            log_key=_log_key_resealed(self.station, self.log_key, database),
+            next_log_key=self.next_log_key and _log_key_resealed(self.station, self.next_log_key, database),
+        )
+        return self if resealed == self else replace(resealed, seq=self.seq + 1)
+
     def with_log(self, log: LogHead) -> "DayKeys":
         return replace(self, seq=self.seq + 1, log=log)
 
@@ -163,8 +183,8 @@ class DayKeys:
         return sign_note(document_text(_to_json(self)), note_name(self.station, DOCUMENT), ring.sign_seed)
 
     @staticmethod
-    def from_note(note: bytes, station: str, ring: RingPublic) -> "DayKeys":
-        """The keys in the file's bytes, signed by the ring `database`.
+    def from_note(note: bytes, station: str, *epochs: RingPublic) -> "DayKeys":
+        """The keys in the file's bytes, signed by one of these epochs of the ring `database`.
 
         Raises DaysDamaged, WrongStation, ForeignSignature. Nothing is taken from the text before that.
         """
@@ -173,8 +193,14 @@ class DayKeys:
         except DocumentDamaged as damaged:
             raise DaysDamaged(damaged.fact) from damaged
         check_station(station, keys.station)
-        check_signature(note, station, DOCUMENT, ring.sign_public)
+        _check_signature_of_any(note, station, epochs)
         return keys
+
+    def _sealed(self, day: str) -> SealedDay:
+        for sealed in self.days:
+            if sealed.day == day:
+                return sealed
+        raise DayGone(day, self.latest)
 
 
 def new_days(station: str, day: str, days: RingPublic, database: RingPublic) -> DayKeys:
@@ -183,14 +209,58 @@ def new_days(station: str, day: str, days: RingPublic, database: RingPublic) -> 
 
 
 def _new_day(station: str, day: str, ring: RingPublic) -> SealedDay:
-    keys = random_bytes(WRAP_KEY_SIZE + TAG_KEY_SIZE)
+    return _seal_day(station, day, ring, random_bytes(WRAP_KEY_SIZE + TAG_KEY_SIZE))
+
+
+def _seal_day(station: str, day: str, ring: RingPublic, keys: bytes) -> SealedDay:
     return SealedDay(day, ring.epoch, seal_x25519(ring.hpke_public, _day_info(station, day, ring.epoch), keys))
 
 
+def _day_resealed(station: str, day: SealedDay, epochs: Sequence[RingSecret]) -> SealedDay:
+    newest = epochs[-1]
+    if day.epoch == newest.epoch:
+        return day
+    keys = _open(_of(epochs, day.epoch, day.day), _day_info(station, day.day, day.epoch), day.sealed, day.day)
+    return _seal_day(station, day.day, newest.public, keys)
+
+
 def _new_log_key(station: str, day: str, ring: RingPublic) -> LogKey:
-    seed = random_bytes(SEED_SIZE)
+    return _seal_log_key(station, day, ring, random_bytes(SEED_SIZE))
+
+
+def _seal_log_key(station: str, day: str, ring: RingPublic, seed: bytes) -> LogKey:
     sealed = seal_x25519(ring.hpke_public, _log_key_info(station, day, ring.epoch), seed)
     return LogKey(day, ring.epoch, sign_public(seed), sealed)
+
+
+def _open_log_key(station: str, log_key: LogKey, ring: RingSecret) -> bytes:
+    seed = _open(ring, _log_key_info(station, log_key.epoch, log_key.ring_epoch), log_key.sealed, "log_key")
+    if sign_public(seed) != log_key.public:
+        raise DaysDamaged("log_key")
+    return seed
+
+
+def _log_key_resealed(station: str, log_key: LogKey, epochs: Sequence[RingSecret]) -> LogKey:
+    newest = epochs[-1]
+    if log_key.ring_epoch == newest.epoch:
+        return log_key
+    seed = _open_log_key(station, log_key, _of(epochs, log_key.ring_epoch, "log_key"))
+    return _seal_log_key(station, log_key.epoch, newest.public, seed)
+
+
+def _of(epochs: Sequence[RingSecret], epoch: int, what: str) -> RingSecret:
+    for secret in epochs:
+        if secret.epoch == epoch:
+            return secret
+    raise DaysDamaged(what)
+
+
+def _check_signature_of_any(note: bytes, station: str, epochs: Sequence[RingPublic]) -> None:
+    for ring in epochs:
+        with suppress(ForeignSignature):
+            check_signature(note, station, DOCUMENT, ring.sign_public)
+            return
+    raise ForeignSignature(DOCUMENT)
 
 
 def _open(ring: RingSecret, info: bytes, sealed: bytes, what: str) -> bytes:
@@ -242,7 +312,8 @@ def _read(value: Json) -> DayKeys:
         log=fields.one("log", read_log_head),
     )
     in_order([(day.day,) for day in keys.days], "days")
-    if keys.next_log_key is not None and keys.next_log_key.epoch <= keys.log_key.epoch:
+    following = keys.next_log_key
+    if following and (following.epoch < keys.log_key.epoch or following.public == keys.log_key.public):
         raise DocumentDamaged("next_log_key")
     return keys
 

@@ -25,10 +25,12 @@ class NoSuchMonth(Exception):
 
 def new_e1_month(station: str, month: str, custodian: RingPublic) -> E1Month:
     """A fresh seed for a month ("2026-11"), which nobody has seen but the members of the ring."""
-    seed = random_bytes(SEED_SIZE)
-    return E1Month(
-        month, custodian.epoch, seal_x25519(custodian.hpke_public, _info(station, month, custodian.epoch), seed)
-    )
+    return _sealed(station, month, custodian, random_bytes(SEED_SIZE))
+
+
+def reseal_e1_month(keyring: Keyring, unlocked: UnlockedUser, month: str, custodian: RingPublic) -> E1Month:
+    """The same seed for another epoch of the ring; raises as `open_e1`."""
+    return _sealed(keyring.station, month, custodian, open_e1(keyring, unlocked, month))
 
 
 def open_e1(keyring: Keyring, unlocked: UnlockedUser, month: str) -> bytes:
@@ -41,6 +43,11 @@ def open_e1(keyring: Keyring, unlocked: UnlockedUser, month: str) -> bytes:
             except DoesNotOpen as error:
                 raise KeyringDamaged("e1") from error
     raise NoSuchMonth(month)
+
+
+def _sealed(station: str, month: str, custodian: RingPublic, seed: bytes) -> E1Month:
+    info = _info(station, month, custodian.epoch)
+    return E1Month(month, custodian.epoch, seal_x25519(custodian.hpke_public, info, seed))
 
 
 def _info(station: str, month: str, epoch: int) -> bytes:

@@ -10,7 +10,7 @@ What must hold, and the finding when it does not (numbers are the exit codes of 
 - 22 SHORTER: the log reaches every checkpoint known from elsewhere.
 - 23 FORK: at the size of a checkpoint known from elsewhere it has that root (and that origin).
 - 24 EPOCH: entry 0, `station_made`, names the first log key and its epoch (a day). `log_key_turned` names the next,
-  of a later day and never used before; the next line is a checkpoint over exactly that entry, still signed by the
+  not of an earlier day, never used before; the next line is a checkpoint over exactly that entry, still signed by the
   old key; from then on only the new key signs. An epoch is the UTC day of its entry or a neighbour, since the station
   goes by its own day. A checkpoint signed by another epoch's key is 24, not 20.
 - 25 HEARTBEAT: an open station writes at least every hour. Within one boot (one run of the program) no two entries
@@ -106,7 +106,7 @@ class Flaw(StrEnum):
     TURN_NOT_SIGNED = "turn_not_signed"
     KEY_OF_ANOTHER_EPOCH = "key_of_another_epoch"
     EPOCH_OF_ANOTHER_DAY = "epoch_of_another_day"
-    EPOCH_NOT_LATER = "epoch_not_later"
+    EPOCH_EARLIER = "epoch_earlier"
     KEY_AGAIN = "key_again"
     GAP = "gap"
     BOOT_NOT_OPENED = "boot_not_opened"
@@ -393,8 +393,8 @@ class LogVerifier:
             self._end(Finding.EPOCH, Flaw.EPOCH_OF_ANOTHER_DAY, entry.seq)
         elif not self._keys:
             self._keys.append(named)
-        elif named.epoch <= self._keys[-1].epoch:
-            self._end(Finding.EPOCH, Flaw.EPOCH_NOT_LATER, entry.seq)
+        elif named.epoch < self._keys[-1].epoch:
+            self._end(Finding.EPOCH, Flaw.EPOCH_EARLIER, entry.seq)
         elif any(named.public == former.public for former in self._keys):
             self._end(Finding.EPOCH, Flaw.KEY_AGAIN, entry.seq)
         else:

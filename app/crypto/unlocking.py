@@ -49,6 +49,10 @@ class UnlockedUser:
                 return secret
         raise NotInRing(name, epoch)
 
+    def epochs_of(self, name: str) -> tuple[RingSecret, ...]:
+        """The secrets of every epoch of a ring that there is, oldest first; none for who is not in it."""
+        return tuple(secret for secret in self.secrets if secret.name == name)
+
 
 def unlock(keyring: Keyring, user_id: str, factors: Factors) -> UnlockedUser:
     """What this person can do, after one of their slots opened and the keyring proved to be the station's own.

@@ -69,7 +69,7 @@ class LogVerdictWords(QObject):
             "turn_not_signed": self.tr("the key was turned before entry %1 without the old key's signature."),
             "key_of_another_epoch": self.tr("the checkpoint after %1 entries bears another day's key."),
             "epoch_of_another_day": self.tr("entry %1 names a key for a day that is not its own."),
-            "epoch_not_later": self.tr("entry %1 names a key for a day that is over."),
+            "epoch_earlier": self.tr("entry %1 names a key for a day that is over."),
             "key_again": self.tr("entry %1 names a key that was used before."),
             "gap": self.tr("the open station was silent for more than an hour before entry %1."),
             "boot_not_opened": self.tr("entry %1 is of a new start of the program, but does not open the station."),

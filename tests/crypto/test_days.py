@@ -111,10 +111,18 @@ def test_an_announced_log_key_that_the_log_never_named_is_dropped(days: DayKeys)
     assert (dropped.seq, dropped.next_log_key, dropped.log_key) == (3, None, days.log_key)
 
 
-def test_a_log_key_is_announced_for_a_later_day_only(days: DayKeys) -> None:
-    for day in (TODAY, "2026-11-22"):
-        with pytest.raises(DayGone):
-            days.announce_log_key(day, DATABASE_RING.public)
+def test_a_log_key_is_announced_for_no_earlier_day(days: DayKeys) -> None:
+    with pytest.raises(DayGone):
+        days.announce_log_key("2026-11-22", DATABASE_RING.public)
+
+
+def test_the_log_key_can_be_turned_again_on_the_same_day(days: DayKeys) -> None:
+    announced = days.announce_log_key(TODAY, DATABASE_RING.public)
+
+    after = DayKeys.from_note(announced.to_note(DATABASE_RING), STATION, DATABASE_RING.public).turn_log_key()
+
+    assert after.log_key.epoch == days.log_key.epoch
+    assert after.open_log_key(DATABASE_RING) != days.open_log_key(DATABASE_RING)
 
 
 def test_no_log_key_is_turned_to_that_was_not_announced(days: DayKeys) -> None:
@@ -199,12 +207,82 @@ def test_days_out_of_order_are_refused(days: DayKeys) -> None:
     assert refused.value.fact == "days"
 
 
-def test_an_announced_log_key_of_no_later_day_is_refused(days: DayKeys) -> None:
-    document = json.loads(text_of(days))
+@pytest.mark.parametrize("changed", [{}, {"epoch": "2026-11-22"}])
+def test_an_announced_log_key_that_is_no_next_one_is_refused(days: DayKeys, changed: dict[str, str]) -> None:
+    document = json.loads(text_of(turned(days)))
+    following = json.loads(text_of(days))["log_key"] if changed else document["log_key"]
 
     with pytest.raises(DaysDamaged) as refused:
-        DayKeys.from_note(signed(document | {"next_log_key": document["log_key"]}), STATION, DATABASE_RING.public)
+        DayKeys.from_note(signed(document | {"next_log_key": following | changed}), STATION, DATABASE_RING.public)
     assert refused.value.fact == "next_log_key"
+
+
+def test_the_days_are_signed_by_any_epoch_there_is(days: DayKeys) -> None:
+    second = new_ring_secret(DATABASE, 2)
+
+    for ring in (DATABASE_RING, second):
+        assert DayKeys.from_note(days.to_note(ring), STATION, second.public, DATABASE_RING.public) == days
+    with pytest.raises(ForeignSignature):
+        DayKeys.from_note(days.to_note(DATABASE_RING), STATION, second.public)
+
+
+def resealed(days: DayKeys) -> tuple[DayKeys, RingSecret, RingSecret]:
+    """The days after a rotation, and the new rings `days` and `database`."""
+    ring, database = new_ring_secret(DAYS, 2), new_ring_secret(DATABASE, 2)
+    return days.resealed((DAYS_RING, ring), (DATABASE_RING, database)), ring, database
+
+
+def test_after_a_rotation_the_same_keys_open_with_the_new_rings(days: DayKeys) -> None:
+    full = days.with_day(TOMORROW, DAYS_RING.public).announce_log_key(TOMORROW, DATABASE_RING.public)
+
+    after, ring, database = resealed(full)
+
+    for day in (TODAY, TOMORROW):
+        assert after.epoch_of(day) == 2
+        assert after.open_day(day, ring) == full.open_day(day, DAYS_RING)
+        with pytest.raises(DaysDamaged):
+            after.open_day(day, DAYS_RING)
+    assert after.open_log_key(database) == full.open_log_key(DATABASE_RING)
+    assert after.turn_log_key().open_log_key(database) == full.turn_log_key().open_log_key(DATABASE_RING)
+    with pytest.raises(DaysDamaged):
+        after.open_log_key(DATABASE_RING)
+    assert after.seq == full.seq + 1
+    assert DayKeys.from_note(after.to_note(database), STATION, database.public) == after
+
+
+def test_what_is_sealed_to_the_newest_epoch_stays_as_it_is(days: DayKeys) -> None:
+    after, ring, database = resealed(days)
+
+    assert after.resealed((DAYS_RING, ring), (DATABASE_RING, database)) is after
+    assert after.resealed((ring,), (database,)) is after
+
+
+def test_half_of_it_is_carried_over_as_well(days: DayKeys) -> None:
+    ring, database = new_ring_secret(DAYS, 2), new_ring_secret(DATABASE, 2)
+    mixed = days.with_day(TOMORROW, ring.public).announce_log_key(TOMORROW, database.public)
+
+    after = mixed.resealed((DAYS_RING, ring), (DATABASE_RING, database))
+
+    assert [day.epoch for day in after.days] == [2, 2]
+    assert after.days[1] == mixed.days[1]
+    assert after.next_log_key == mixed.next_log_key
+    assert after.log_key.ring_epoch == 2
+
+
+def test_without_the_old_ring_nothing_is_carried_over(days: DayKeys) -> None:
+    ring, database = new_ring_secret(DAYS, 2), new_ring_secret(DATABASE, 2)
+
+    with pytest.raises(DaysDamaged) as refused:
+        days.resealed((ring,), (DATABASE_RING, database))
+    assert refused.value.fact == TODAY
+    with pytest.raises(DaysDamaged) as refused:
+        days.resealed((DAYS_RING, ring), (database,))
+    assert refused.value.fact == "log_key"
+
+
+def test_a_day_that_is_gone_has_no_epoch(days: DayKeys) -> None:
+    with pytest.raises(DayGone):
+        days.epoch_of(TOMORROW)
 
 
 def test_every_flipped_bit_and_every_cut_is_noticed(days: DayKeys) -> None:

@@ -13,7 +13,7 @@ from app.crypto.days import DayKey, DayKeys
 from app.crypto.deposit import deposit_subject, open_deposit
 from app.crypto.escrow import open_inner, open_outer
 from app.crypto.first_custodian import open_e1
-from app.crypto.key_slot import Factors
+from app.crypto.key_slot import Factors, HardwareSlot
 from app.crypto.keyring import Keyring
 from app.crypto.policy_file import PolicyFile
 from app.crypto.record import (
@@ -61,6 +61,47 @@ def test_a_keyring_of_then_unlocks_for_everybody() -> None:
 
 def test_a_keyring_of_then_is_written_the_same_today() -> None:
     assert frozen_keyring().to_note(frozen_manager().ring(ADMIN)).decode() == frozen("keyring")["note"]
+
+
+def frozen_rotation() -> Keyring:
+    """Version 2, in the middle of a manager's leaving: two epochs of every ring, and a clerk's hardware key."""
+    vector = frozen("keyring_v2")
+    return Keyring.from_note(vector["note"].encode(), vector["station"])
+
+
+def frozen_factors(then: dict[str, str | None]) -> Factors:
+    device, hardware = (bytes.fromhex(then[kind] or "") or None for kind in ("device", "hardware"))
+    return Factors(then["passphrase"] or "", hardware=hardware, device=device)
+
+
+def test_a_keyring_of_version_2_unlocks_for_everybody_with_every_slot() -> None:
+    vector = frozen("keyring_v2")
+    keyring = frozen_rotation()
+
+    assert (keyring.version, keyring.sha256) == (2, vector["sha256"])
+    for user, then in vector["users"].items():
+        for factors in then["factors"]:
+            unlocked = unlock(keyring, user, frozen_factors(factors))
+            assert {f"{ring.name} {ring.epoch}": ring.secret.hex() for ring in unlocked.secrets} == then["rings"]
+
+
+def test_a_keyring_of_version_2_is_written_the_same_today() -> None:
+    vector = frozen("keyring_v2")
+    manager = vector["e1"]["manager"]
+    unlocked = unlock(frozen_rotation(), manager, frozen_factors(vector["users"][manager]["factors"][0]))
+
+    assert frozen_rotation().to_note(unlocked.ring(ADMIN)).decode() == vector["note"]
+    for month, seed in vector["e1"]["seeds"].items():
+        assert open_e1(frozen_rotation(), unlocked, month).hex() == seed
+
+
+def test_a_hardware_slot_of_version_2_says_which_key_to_ask() -> None:
+    then = frozen("keyring_v2")["hardware"]
+    slots = frozen_rotation().user(then["user"]).slots
+
+    asked = [slot.hardware for slot in slots if slot.hardware]
+
+    assert asked == [HardwareSlot(bytes.fromhex(then["credential"]), bytes.fromhex(then["salt"]))]
 
 
 def test_a_first_custodians_month_of_then_opens() -> None:

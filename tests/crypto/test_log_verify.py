@@ -17,6 +17,7 @@ from tests.crypto.written_log import ORIGIN, START, WrittenLog, lived_log, log_s
 
 FIRST_SEED = log_seed(START.date())
 SECOND_SEED = log_seed(START.date() + timedelta(days=1))
+AGAIN_SEED = bytes(range(32))
 
 
 def verified(log: WrittenLog, *known: bytes) -> Verdict:
@@ -360,12 +361,50 @@ def test_after_another_fault_nobody_looks_for_later_keys() -> None:
     assert found(log) == (Finding.TREE, "seq", 3)
 
 
-@pytest.mark.parametrize("days", [0, -1])
-def test_the_next_epoch_is_later(days: int) -> None:
+def test_the_next_epoch_is_not_earlier() -> None:
     log = busy_log(10)
-    log.write("log_key_turned", key=bytes(32), epoch=log.epoch + timedelta(days=days)).checkpoint()
+    log.write("log_key_turned", key=bytes(32), epoch=log.epoch - timedelta(days=1)).checkpoint()
 
-    assert found(log) == (Finding.EPOCH, "epoch_not_later", 10)
+    assert found(log) == (Finding.EPOCH, "epoch_earlier", 10)
+
+
+def turned_again() -> WrittenLog:
+    """A log whose key was turned once more on its day: 10 entries, the turn, three entries under the second key."""
+    log = busy_log(10)
+    log.write("log_key_turned", key=public_of(AGAIN_SEED), epoch=log.epoch).checkpoint()
+    return log.write().write().write().checkpoint(AGAIN_SEED)
+
+
+def test_a_key_may_be_turned_again_on_the_same_day() -> None:
+    assert found(turned_again()) == (Finding.OK, "", 14)
+
+
+def test_a_second_key_of_the_day_is_named_under_the_first() -> None:
+    log = turned_again()
+    log.checkpoints[-2] = (11, log.signed(11, AGAIN_SEED))
+
+    assert found(log) == (Finding.EPOCH, "key_of_another_epoch", 11)
+
+
+def test_the_first_key_of_the_day_does_not_sign_after_the_second() -> None:
+    log = turned_again()
+    log.checkpoints[-1] = (14, log.signed(14, FIRST_SEED))
+
+    assert found(log) == (Finding.EPOCH, "key_of_another_epoch", 14)
+
+
+def test_the_naming_of_a_second_key_of_the_day_is_signed_at_once() -> None:
+    log = turned_again()
+    log.checkpoints.pop(-2)
+
+    assert found(log) == (Finding.EPOCH, "turn_not_signed", 11)
+
+
+def test_a_key_does_not_name_itself_again() -> None:
+    log = busy_log(10)
+    log.write("log_key_turned", key=public_of(FIRST_SEED), epoch=log.epoch).checkpoint()
+
+    assert found(log) == (Finding.EPOCH, "key_again", 10)
 
 
 @pytest.mark.parametrize("days", [2, -2])
