@@ -1,11 +1,11 @@
 """The 32 bytes that tie a station's keyring to this computer, kept by the operating system where it can.
 
-Not in the TPM, looked into in 2026: no library that is kept up serves Linux and Windows alike. tpm2-pytss is the one for
-Linux; it comes as source only, is built against the headers of tpm2-tss (its issue 612 asks for wheels), does not build
-on Windows (597), and the station's user would have to be let to /dev/tpmrm0. Windows' own way, the Platform Crypto
-Provider of ncrypt.dll, is in no maintained Python package. Price: whoever is signed in to the computer as its user can
-read the secret out of the key store, and where there is no key store the disk alone gives it away. A TPM would come in
-as one more `DeviceSecrets`; a hardware key (app/devices/hardware_key.py) gives more, today and on both systems.
+Not in the TPM, looked into in 2026: no library that is kept up serves Linux and Windows alike. tpm2-pytss is the one
+for Linux; it comes as source only, is built against the headers of tpm2-tss (its issue 612 asks for wheels), does not
+build on Windows (597), and the station's user would have to be let to /dev/tpmrm0. Windows' own way, the Platform
+Crypto Provider of ncrypt.dll, is in no maintained Python package. Price: whoever is signed in to the computer as its
+user can read the secret out of the key store, and where there is no key store the disk alone gives it away. A TPM
+would come in as one more `DeviceSecrets`; a hardware key (app/devices/hardware_key.py) gives more already.
 """
 
 import base64
