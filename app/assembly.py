@@ -18,6 +18,8 @@ from app.labels.text import is_label
 from app.operations.audit_trail import AuditTrail
 from app.operations.beat import BeatDesk
 from app.operations.boot import Boot
+from app.operations.clock_desk import ClockDesk
+from app.operations.clock_watch import ClockWatch
 from app.operations.desks import Desks
 from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
@@ -90,7 +92,7 @@ class Station:
 
 def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Station:
     """The station in `folder`, which need not exist yet. costs: of guessing a passphrase; the product's own if None."""
-    clock, files = devices.clock, StationFolder(folder)
+    clock, files = ClockWatch(devices.clock), StationFolder(folder)
     costs = costs or Costs()
     database = StationDatabase(files.database)
     session = Session(files)
@@ -110,6 +112,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Stat
         handover=HandoverDesk(session, database, audit, lookup, clock),
         parcels=ParcelsDesk(session, database),
         history=history,
+        clock=ClockDesk(session, database, audit, clock),
         beat=BeatDesk(audit, history),
     )
     return Station(desks, files, database, ThreadPoolExecutor(max_workers=1, thread_name_prefix="records"))

@@ -1,5 +1,8 @@
 from enum import StrEnum
 
+BY_ITSELF = "by_itself"
+"""The reason in an entry of something the station did because its time had come, and not because somebody asked."""
+
 
 class Action(StrEnum):
     """The facts the audit log tells, in the past tense. A released name is never changed."""
@@ -23,6 +26,17 @@ class Action(StrEnum):
     HANDED_OVER = "handed_over"
     HANDOVER_UNDONE = "handover_undone"
     RUN_CLOSED = "run_closed"
+    DELIVERED = "delivered"
+    BROUGHT_BACK = "brought_back"
+    SHREDDED = "shredded"
+    SHRED_SETTLED = "shred_settled"
+    DAY_CARRIED = "day_carried"
+    DAY_DESTROYED = "day_destroyed"
+    REGISTER_DELETED = "register_deleted"
+    MONTH_DESTROYED = "month_destroyed"
+    DISPOSAL_CERTIFIED = "disposal_certified"
+    CLOCK_DOUBTED = "clock_doubted"
+    CLOCK_CONFIRMED = "clock_confirmed"
     LOG_VERIFIED = "log_verified"
     LOG_EXPORTED = "log_exported"
     LOG_KEY_TURNED = "log_key_turned"

@@ -180,6 +180,14 @@ class RunClosed(Refused):
     """The run has been closed, or never was opened."""
 
 
+class RunStillOpen(Refused):
+    """The run this parcel goes out with has not been closed yet."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
 class NotACourier(Refused):
     """Parcels are handed over to couriers only."""
 
@@ -239,6 +247,10 @@ class SeveralLabels(Refused):
     def __init__(self, count: int) -> None:
         super().__init__(count)
         self.count = count
+
+
+class ClockInDoubt(Refused):
+    """The computer's clock departs from the time that passed: a manager confirms the date first."""
 
 
 class StationTrouble(Refused):

@@ -22,6 +22,8 @@ class ParcelState(StrEnum):
     """Committed, but its label has not been scanned back yet."""
     ACCEPTED = "accepted"
     HANDED_OVER = "handed_over"
+    DELIVERED = "delivered"
+    """With the consignee; its record is shredded when the days of its retention have passed."""
     DROPPED = "dropped"
     """Its label was never made good; the sender's parcel is taken in anew."""
 
@@ -30,13 +32,14 @@ class Custody(StrEnum):
     CONSIGNOR = "consignor"
     STATION = "station"
     COURIER = "courier"
+    CONSIGNEE = "consignee"
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """One parcel, with nothing in it that says whose.
 
-    record_id: 16 bytes; weight_grams > 0; pieces >= 1; taken_in_at: aware, UTC.
+    record_id: 16 bytes; weight_grams > 0; pieces >= 1; every moment: aware, UTC. courier: who has it, or delivered it.
     """
 
     parcel_number: ParcelNumber
@@ -49,11 +52,22 @@ class Parcel:
     taken_in_at: datetime
     accepted_at: datetime | None = None
     courier: UserId | None = None
+    delivered_at: datetime | None = None
+    shredded_at: datetime | None = None
 
     @property
     def custody(self) -> Custody:
-        custody = {ParcelState.ACCEPTED: Custody.STATION, ParcelState.HANDED_OVER: Custody.COURIER}
+        custody = {
+            ParcelState.ACCEPTED: Custody.STATION,
+            ParcelState.HANDED_OVER: Custody.COURIER,
+            ParcelState.DELIVERED: Custody.CONSIGNEE,
+        }
         return custody.get(self.state, Custody.CONSIGNOR)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether its label opens nothing any more, for anybody."""
+        return self.state is ParcelState.DROPPED or self.shredded_at is not None
 
     @property
     def face(self) -> LabelFace:
@@ -87,6 +101,28 @@ class Parcel:
         if self.state is not ParcelState.HANDED_OVER:
             raise NotInRun(self.parcel_number)
         return replace(self, state=ParcelState.ACCEPTED, courier=None)
+
+    def deliver(self, at: datetime) -> "Parcel":
+        """The parcel with its consignee."""
+        if self.state is not ParcelState.HANDED_OVER:
+            raise WrongState(self.parcel_number, self.state)
+        return replace(self, state=ParcelState.DELIVERED, delivered_at=at)
+
+    def come_back(self) -> "Parcel":
+        """The parcel at the station again, after a run on which it could not be delivered."""
+        match self.state:
+            case ParcelState.HANDED_OVER:
+                return replace(self, state=ParcelState.ACCEPTED, courier=None)
+            case ParcelState.UNLABELLED:
+                raise NotYetLabelled(self.parcel_number)
+            case _:
+                raise WrongState(self.parcel_number, self.state)
+
+    def shred(self, at: datetime) -> "Parcel":
+        """The parcel once the keys of its record are destroyed."""
+        if self.state is not ParcelState.DELIVERED or self.shredded_at is not None:
+            raise WrongState(self.parcel_number, self.state)
+        return replace(self, shredded_at=at)
 
 
 def parcel_number(day: date, sequence: int) -> ParcelNumber:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.domain.errors import NotSignedIn
 from app.gui.counter import Counter
 from app.gui.meter import show_meter
+from app.operations.beat import Pulse
 from app.operations.desks import Desks
 from app.operations.history import LogHealth
 
@@ -33,11 +34,21 @@ class Beat(QObject):
         return self._timer.isActive()
 
     def beat(self) -> None:
-        self._counter.background.run(self, self._desks.beat.beat, self._show, self._failed)
+        self._counter.background.run(self, self._desks.beat.beat, self._feel, self._failed)
 
     def _begin(self) -> None:
         board = self._counter.status
-        board.put(replace(board.now, reveals_used=0, reveals_allowed=0, log_sound=None))
+        board.put(
+            replace(
+                board.now,
+                reveals_used=0,
+                reveals_allowed=0,
+                log_sound=None,
+                open_alerts=0,
+                shred_pending=False,
+                clock_in_doubt=False,
+            )
+        )
         self._timer.start()
         self.beat()
         show_meter(self, self._counter, self._desks.reveal)
@@ -49,6 +60,25 @@ class Beat(QObject):
 
     def _rest(self) -> None:
         self._timer.stop()
+
+    def _feel(self, pulse: Pulse) -> None:
+        board, before = self._counter.status, self._counter.status.now
+        board.put(
+            replace(
+                before,
+                log_size=pulse.health.size,
+                open_alerts=pulse.open_alerts,
+                shred_pending=pulse.shred_pending,
+                clock_in_doubt=pulse.clock_in_doubt,
+            )
+        )
+        if pulse.clock_in_doubt and not before.clock_in_doubt:
+            self._counter.notices.attention(
+                self.tr(
+                    "The computer's clock is in doubt. Work goes on; a manager confirms the date in the office under"
+                    " Disposal (F7)."
+                )
+            )
 
     def _show(self, health: LogHealth) -> None:
         board = self._counter.status

@@ -15,7 +15,7 @@ class StationStatus:
     """What the line at the foot of the window says.
 
     reveals_allowed: 0 hides the meter; log_sound: None while the log was not looked at yet;
-    witnessed_minutes: None when no witness has seen the log.
+    witnessed_minutes: None when no witness has seen the log; shred_pending: what was shredded may still be on the disk.
     """
 
     scanner: DeviceState = DeviceState.ABSENT
@@ -26,6 +26,9 @@ class StationStatus:
     log_size: int = 0
     log_sound: bool | None = None
     witnessed_minutes: int | None = None
+    open_alerts: int = 0
+    shred_pending: bool = False
+    clock_in_doubt: bool = False
 
 
 class StatusBoard(QObject):

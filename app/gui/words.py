@@ -137,6 +137,10 @@ class RefusalWords(QObject):
             errors.NotInYourRun: self.tr("%1 was not handed over to you."),
             errors.AlreadyInRun: self.tr("%1 is already out with %2."),
             errors.NotInRun: self.tr("%1 is not in this run."),
+            errors.RunStillOpen: self.tr("The run with %1 is not closed yet. Close it, or take the parcel back out."),
+            errors.ClockInDoubt: self.tr(
+                "The computer's date is in doubt. A manager confirms it in the office under Disposal (F7)."
+            ),
             errors.RunClosed: self.tr("This run is closed. Begin a new one."),
             errors.PrinterNotReady: self.tr(
                 "The printer “%1” does not take the label. Check paper, cover and cable, then print again."
@@ -152,6 +156,7 @@ class RefusalWords(QObject):
             "unlabelled": self.tr("%1 is not accepted yet: scan its label back first."),
             "accepted": self.tr("%1 is already accepted."),
             "handed_over": self.tr("%1 is out with a courier."),
+            "delivered": self.tr("%1 was delivered: its label opens nothing any more."),
             "dropped": self.tr("%1 was given up before it was accepted."),
         }
 

@@ -1,19 +1,23 @@
 """The audit log as sentences: who did what, to which parcel, why, and what came of it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from app.domain.actions import Action
+from app.domain.actions import BY_ITSELF, Action
 from app.domain.budget import RevealReason
 from app.domain.groups import FieldGroup
 from app.domain.intake import RefusalReason
 from app.domain.parcel import Custody, is_parcel_number
 from app.domain.people import Actor, Role
+from app.gui.moments import day_minute
 from app.gui.words_of_parcel import ParcelWords
 from app.gui.words_of_staff import StaffWords
 from app.operations.history import HistoryRow
 
+ALARMS: frozenset[str] = frozenset({Action.CLOCK_DOUBTED})
+QUIET: frozenset[str] = frozenset({Action.HEARTBEAT, Action.LOG_KEY_TURNED, Action.SHRED_SETTLED})
 REFUSALS: frozenset[str] = frozenset({Action.SIGN_IN_FAILED, Action.SCAN_REFUSED, Action.REVEAL_REFUSED})
 CUSTODIES: dict[str, Custody] = {
     Action.TAKEN_IN: Custody.CONSIGNOR,
@@ -21,6 +25,8 @@ CUSTODIES: dict[str, Custody] = {
     Action.HANDED_OVER: Custody.COURIER,
     Action.HANDOVER_UNDONE: Custody.STATION,
     Action.DROPPED: Custody.CONSIGNOR,
+    Action.DELIVERED: Custody.CONSIGNEE,
+    Action.BROUGHT_BACK: Custody.STATION,
 }
 """Who answers for the parcel from this entry on; other entries change nothing."""
 
@@ -42,7 +48,9 @@ class LogWords(QObject):
         """The theme's colour of an entry; "" for the plain one."""
         if row.action in REFUSALS:
             return "refused"
-        return "muted" if row.action in (Action.HEARTBEAT, Action.LOG_KEY_TURNED) else ""
+        if row.action in ALARMS:
+            return "attention"
+        return "muted" if row.action in QUIET else ""
 
     def action(self, action: Action) -> str:
         """The kind of an entry, to choose from a list."""
@@ -66,6 +74,17 @@ class LogWords(QObject):
             Action.HANDED_OVER: self.tr("handed over"),
             Action.HANDOVER_UNDONE: self.tr("handover taken back"),
             Action.RUN_CLOSED: self.tr("run closed"),
+            Action.DELIVERED: self.tr("delivered"),
+            Action.BROUGHT_BACK: self.tr("brought back"),
+            Action.SHREDDED: self.tr("record shredded"),
+            Action.SHRED_SETTLED: self.tr("shredding settled"),
+            Action.DAY_CARRIED: self.tr("parcels carried to a new day"),
+            Action.DAY_DESTROYED: self.tr("day key destroyed"),
+            Action.REGISTER_DELETED: self.tr("register deleted"),
+            Action.MONTH_DESTROYED: self.tr("custodian's month destroyed"),
+            Action.DISPOSAL_CERTIFIED: self.tr("disposal certificate made"),
+            Action.CLOCK_DOUBTED: self.tr("clock in doubt"),
+            Action.CLOCK_CONFIRMED: self.tr("date confirmed"),
             Action.LOG_VERIFIED: self.tr("log verified"),
             Action.LOG_EXPORTED: self.tr("log exported"),
             Action.LOG_KEY_TURNED: self.tr("log key turned"),
@@ -101,6 +120,8 @@ class LogWords(QObject):
             "BudgetSpent": self.tr("the budget is used up"),
             "AlreadyInRun": self.tr("already out with a courier"),
             "NotInRun": self.tr("not in the run"),
+            "RunStillOpen": self.tr("its run is not closed yet"),
+            "ClockInDoubt": self.tr("the date is not confirmed"),
             "RunClosed": self.tr("the run is closed"),
             "WrongState": self.tr("its state does not allow it"),
             "NotPresented": self.tr("the label was not scanned just now"),
@@ -128,6 +149,17 @@ class LogWords(QObject):
             Action.HANDED_OVER: self.tr("%1 handed %2 over to %3"),
             Action.HANDOVER_UNDONE: self.tr("%1 took %2 back from %3"),
             Action.RUN_CLOSED: self.tr("%1 closed a run: %3"),
+            Action.DELIVERED: self.tr("%1 noted that %3 delivered %2"),
+            Action.BROUGHT_BACK: self.tr("%1 took %2 in again, which %3 brought back"),
+            Action.SHREDDED: self.tr("The record of %2 was shredded; its label is dead"),
+            Action.SHRED_SETTLED: self.tr("Nothing is left on the disk of what was shredded: %3"),
+            Action.DAY_CARRIED: self.tr("Carried from %2 to a new day: %3"),
+            Action.DAY_DESTROYED: self.tr("The key of the day %2 was destroyed"),
+            Action.REGISTER_DELETED: self.tr("The identity register of %2 was deleted: %3"),
+            Action.MONTH_DESTROYED: self.tr("%1 destroyed the station's custodian key of %2"),
+            Action.DISPOSAL_CERTIFIED: self.tr("%1 made a disposal certificate: %3"),
+            Action.CLOCK_DOUBTED: self.tr("The computer's clock departs from the time that passed: %3"),
+            Action.CLOCK_CONFIRMED: self.tr("%1 confirmed that it is %3"),
             Action.LOG_VERIFIED: self.tr("%1 verified the log: %3"),
             Action.LOG_EXPORTED: self.tr("%1 exported the log: %3"),
             Action.LOG_KEY_TURNED: self.tr("The log has its key of the new day"),
@@ -148,6 +180,8 @@ class LogWords(QObject):
             Action.REVEALED: self._group,
             Action.REVEAL_REFUSED: self._group,
             Action.LOG_VERIFIED: self._verified,
+            Action.CLOCK_DOUBTED: self._departure,
+            Action.CLOCK_CONFIRMED: _moment,
         }
         return said.get(row.action, self._counted)(row)
 
@@ -156,15 +190,24 @@ class LogWords(QObject):
 
     def _counted(self, row: HistoryRow) -> str:
         """Results that are numbers of something; others speak for themselves."""
+        number = _count(row.result)
         match row.action:
             case Action.SIGN_IN_FAILED:
-                return self.tr("%n times", "", _count(row.result))
-            case Action.RUN_CLOSED:
-                return self.tr("%n parcels", "", _count(row.result))
-            case Action.LOG_EXPORTED:
-                return self.tr("%n entries", "", _count(row.result))
+                said = self.tr("%n times", "", number)
+            case Action.RUN_CLOSED | Action.SHRED_SETTLED | Action.DAY_CARRIED:
+                said = self.tr("%n parcels", "", number)
+            case Action.LOG_EXPORTED | Action.DISPOSAL_CERTIFIED:
+                said = self.tr("%n entries", "", number)
+            case Action.REGISTER_DELETED:
+                said = self.tr("%n records", "", number)
             case _:
-                return row.result
+                said = row.result
+        return said
+
+    def _departure(self, row: HistoryRow) -> str:
+        if row.result.endswith(" behind"):
+            return self.tr("%n minutes behind", "", _count(row.result))
+        return self.tr("%n minutes ahead", "", _count(row.result))
 
     def _group(self, row: HistoryRow) -> str:
         return self._words.group(FieldGroup(row.group)) if row.group in set(FieldGroup) else row.group
@@ -173,6 +216,8 @@ class LogWords(QObject):
         """The reason that was given for an opening, and the one for which it was refused."""
         if row.reason in set(RevealReason):
             yield self._words.reason(RevealReason(row.reason))
+        if row.reason == BY_ITSELF:
+            yield self.tr("by itself, when its time had come")
         if row.action == Action.REVEAL_REFUSED:
             yield self.refusal_kind(row.result)
 
@@ -205,3 +250,11 @@ def _count(result: str) -> int:
     """The number an entry's result begins with; 0 when there is none."""
     first = result.split(" ", 1)[0]
     return int(first) if first.isascii() and first.isdigit() else 0
+
+
+def _moment(row: HistoryRow) -> str:
+    """A moment in a result, by the station's clock; as it is when it is none."""
+    try:
+        return day_minute(datetime.fromisoformat(row.result))
+    except ValueError:
+        return row.result

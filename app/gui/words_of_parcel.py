@@ -21,6 +21,8 @@ class ParcelWords(QObject):
                 return self.tr("at the station")
             case ParcelState.HANDED_OVER:
                 return self.tr("out with a courier")
+            case ParcelState.DELIVERED:
+                return self.tr("delivered")
             case ParcelState.DROPPED:
                 return self.tr("given up")
 
@@ -33,7 +35,7 @@ class ParcelWords(QObject):
                 return "accepted"
             case ParcelState.HANDED_OVER:
                 return "accent"
-            case ParcelState.DROPPED:
+            case ParcelState.DELIVERED | ParcelState.DROPPED:
                 return "muted"
 
     def custody(self, custody: Custody) -> str:
@@ -44,6 +46,8 @@ class ParcelWords(QObject):
                 return self.tr("the station answers for it")
             case Custody.COURIER:
                 return self.tr("the courier answers for it")
+            case Custody.CONSIGNEE:
+                return self.tr("the consignee has it")
 
     def group(self, group: FieldGroup) -> str:
         match group:

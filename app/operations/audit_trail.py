@@ -7,7 +7,7 @@ days file drops the old key. `settle_log_key` finishes or undoes what a crash le
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from app.crypto.checkpoint import Checkpoint, log_origin, sign_checkpoint
 from app.crypto.entry import Entry
@@ -17,11 +17,23 @@ from app.crypto.rings import DATABASE
 from app.domain.actions import Action
 from app.domain.errors import StationTrouble
 from app.operations.boot import Boot
-from app.operations.ports import Clock, Database, EntryQuery, Records, StoredEntry
+from app.operations.clock_watch import ClockWatch
+from app.operations.ports import Database, EntryQuery, Records, StoredEntry
 from app.operations.session import Session
 
 HEARTBEAT = 3_600_000
 """Milliseconds by the clock that never goes back: the wall clock may be set back for hours."""
+UNINTERRUPTED = frozenset(
+    {
+        # The first of the log; the first of a start; what the old key signs at once; and the doubt itself.
+        Action.STATION_MADE,
+        Action.STATION_OPENED,
+        Action.LOG_KEY_TURNED,
+        Action.CLOCK_DOUBTED,
+        Action.CLOCK_CONFIRMED,
+    }
+)
+"""No doubt about the clock is entered just before one of these."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +42,7 @@ class AuditTrail:
 
     session: Session
     database: Database
-    clock: Clock
+    clock: ClockWatch
     boot: Boot
     desk: str
 
@@ -52,9 +64,16 @@ class AuditTrail:
         self.checkpoint_if_due(records)
 
     def open_boot(self, records: Records) -> None:
-        """Enter that the program was started, unless an entry of this start is there already."""
+        """Enter that the program was started, unless an entry of this start is there already.
+
+        The clock is held against the log's end: one that lies before it, or far after it, is in doubt.
+        """
         last = records.audit.last()
-        if last is not None and Entry.from_bytes(last.entry).boot != self.boot.name:
+        if last is None:
+            return
+        policy = self.session.require().policy
+        self.clock.meet_log(_end_of(records, last), policy, doubted=_last_word_is_doubt(records))
+        if Entry.from_bytes(last.entry).boot != self.boot.name:
             self._enter(records, Action.STATION_OPENED)
 
     def begin(self, records: Records) -> None:
@@ -62,6 +81,10 @@ class AuditTrail:
         log_key = self.session.require().days.log_key
         self._enter(records, Action.STATION_MADE, key=log_key.public, epoch=date.fromisoformat(log_key.epoch))
         self.checkpoint(records)
+
+    def confirm_clock(self, records: Records) -> None:
+        """Enter that a manager says what day and time it is, by the clock as it goes now."""
+        self.append(records, Action.CLOCK_CONFIRMED, result=self.clock.now().isoformat(timespec="minutes"))
 
     def checkpoint(self, records: Records) -> str:
         """Sign the log as it is and answer the note; one already there for this size serves again."""
@@ -145,8 +168,8 @@ class AuditTrail:
         """
         days = self.session.require().days
         with self.database.records() as records:
-            turned = records.audit.find(EntryQuery(action=Action.LOG_KEY_TURNED, limit=1))
-            named = Entry.from_bytes(turned[0].entry if turned else records.audit.raw(0, 1)[0]).key
+            turned = _newest(records, Action.LOG_KEY_TURNED)
+            named = Entry.from_bytes(turned.entry if turned else records.audit.raw(0, 1)[0]).key
         if days.next_log_key is not None and named == days.next_log_key.public:
             self.session.write_days(days.turn_log_key())
         elif named != days.log_key.public:
@@ -172,7 +195,10 @@ class AuditTrail:
         key: bytes | None = None,
         epoch: date | None = None,
     ) -> None:
-        actor = self.session.require().actor
+        opened = self.session.require()
+        actor = opened.actor
+        if action not in UNINTERRUPTED and self.clock.look(opened.policy) and not _last_word_is_doubt(records):
+            self._enter(records, Action.CLOCK_DOUBTED, result=self.clock.departure_words)
         last = records.audit.last()
         now = self.clock.now()
         entry = Entry(
@@ -206,3 +232,25 @@ class AuditTrail:
             result=entry.result,
         )
         records.audit.append(stored, append(entry.seq, leaf, records.audit.node))
+
+
+def _last_word_is_doubt(records: Records) -> bool:
+    """Whether the clock was doubted, and no date was confirmed since."""
+    doubted, confirmed = (_newest(records, action) for action in (Action.CLOCK_DOUBTED, Action.CLOCK_CONFIRMED))
+    return doubted is not None and (confirmed is None or confirmed.seq < doubted.seq)
+
+
+def _end_of(records: Records, last: StoredEntry) -> datetime:
+    """The latest moment that the log vouches for.
+
+    The log's own time never runs back: while a date that a manager confirmed lies before it, it stands still, and
+    that date is what is known.
+    """
+    confirmed = _newest(records, Action.CLOCK_CONFIRMED)
+    if confirmed is None or confirmed.at != last.at:
+        return last.at
+    return min(last.at, datetime.fromisoformat(confirmed.result))
+
+
+def _newest(records: Records, action: Action) -> StoredEntry | None:
+    return next(iter(records.audit.find(EntryQuery(action=action, limit=1))), None)

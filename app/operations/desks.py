@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.operations.beat import BeatDesk
+from app.operations.clock_desk import ClockDesk
 from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
 from app.operations.intake import IntakeDesk
@@ -27,4 +28,5 @@ class Desks:
     handover: HandoverDesk
     parcels: ParcelsDesk
     history: HistoryDesk
+    clock: ClockDesk
     beat: BeatDesk

@@ -1,19 +1,30 @@
-"""Handing a run of parcels out to a courier, label by label."""
+"""Handing a run of parcels out to a courier, label by label, and what became of them when he is back."""
 
 from dataclasses import dataclass
 
 from app.crypto.randomness import random_bytes
 from app.domain.actions import Action
-from app.domain.errors import AlreadyInRun, NotACourier, NotInRun, RunClosed
-from app.domain.parcel import Parcel, ParcelNumber
+from app.domain.errors import (
+    AlreadyInRun,
+    NotACourier,
+    NotAllowed,
+    NotInRun,
+    RunClosed,
+    RunStillOpen,
+    UnknownParcel,
+)
+from app.domain.parcel import Parcel, ParcelNumber, ParcelState
 from app.domain.people import Actor, Role, UserId
 from app.domain.run import Run, RunId, RunLine
 from app.operations.audit_trail import AuditTrail
 from app.operations.label_lookup import LabelLookup, token_of
-from app.operations.ports import Clock, Database, Records
+from app.operations.ports import Clock, Database, ParcelQuery, Records
+from app.operations.reveal import refuse_unless_own_run
 from app.operations.session import OpenSession, Session
 
 RUN_ID_SIZE = 8  # bytes; a name, not a secret
+MOST_OUT = 100_000
+"""Every parcel that is out: whatever is left off would never be delivered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,15 @@ class Manifest:
 
     run: RunView
     checkpoint: str
+
+
+@dataclass(frozen=True, slots=True)
+class CourierOut:
+    """A courier on his way, and how many parcels he has."""
+
+    courier: UserId
+    name: str
+    parcels: int
 
 
 @dataclass(frozen=True)
@@ -109,6 +129,87 @@ class HandoverDesk:
             checkpoint = self.audit.checkpoint(records)
         self.audit.remember_size()
         return Manifest(view, checkpoint)
+
+    def couriers_out(self) -> tuple[CourierOut, ...]:
+        """Everybody who has parcels out from runs that were closed, by name; those who no longer work here, too."""
+        opened = self.session.require(Role.CLERK, Role.MANAGER, act="handover")
+        with self.database.records() as records:
+            counted = [(courier, len(_parcels_out(records, courier))) for courier in records.parcels.couriers_out()]
+        out = (CourierOut(courier, opened.name_of(courier), parcels) for courier, parcels in counted if parcels)
+        return tuple(sorted(out, key=lambda each: each.name.casefold()))
+
+    def parcels_out(self, courier: UserId) -> tuple[Parcel, ...]:
+        """What this courier has out from runs that were closed, newest first. A courier asks for himself only."""
+        self._require_for(courier)
+        with self.database.records() as records:
+            return _parcels_out(records, courier)
+
+    def delivered(self, number: ParcelNumber) -> Parcel:
+        """The courier says that the consignee has the parcel: its label goes dead, its retention begins.
+
+        Raises UnknownParcel, NotInYourRun, RunStillOpen, WrongState.
+        """
+        opened = self.session.require(Role.CLERK, Role.COURIER, Role.MANAGER, act="handover")
+        with self.database.records() as records:
+            parcel = records.parcels.get(number)
+            if parcel is None:
+                raise UnknownParcel(number)
+            refuse_unless_own_run(parcel, opened.actor)
+            _refuse_in_open_run(records, parcel)
+            return self._deliver(records, parcel)
+
+    def all_delivered(self, courier: UserId) -> int:
+        """Everything this courier still has out was delivered; how many parcels that were."""
+        self._require_for(courier)
+        with self.database.records() as records:
+            parcels = _parcels_out(records, courier)
+            for parcel in parcels:
+                self._deliver(records, parcel)
+        return len(parcels)
+
+    def brought_back(self, label_text: str) -> Parcel:
+        """A parcel that could not be delivered is at the station again, scanned.
+
+        Raises NotOurLabel, Misread, UnknownLabel, NotYetLabelled, WrongState, RunStillOpen.
+        """
+        self.session.require(Role.CLERK, Role.MANAGER, act="handover")
+        with self.lookup.noting_refusals(label_text):
+            token = token_of(label_text)
+            with self.database.records() as records:
+                _, parcel = self.lookup.by_token(records, token)
+                back = parcel.come_back()
+                _refuse_in_open_run(records, parcel)
+                records.parcels.put(back)
+                self.audit.append(
+                    records, Action.BROUGHT_BACK, subject=parcel.parcel_number, result=parcel.courier or ""
+                )
+        return back
+
+    def _require_for(self, courier: UserId) -> None:
+        opened = self.session.require(Role.CLERK, Role.COURIER, Role.MANAGER, act="handover")
+        if opened.actor.role is Role.COURIER and opened.actor.user_id != courier:
+            raise NotAllowed("handover")
+
+    def _deliver(self, records: Records, parcel: Parcel) -> Parcel:
+        delivered = parcel.deliver(self.clock.now())
+        records.parcels.put(delivered)
+        self.audit.append(records, Action.DELIVERED, subject=parcel.parcel_number, result=parcel.courier or "")
+        return delivered
+
+
+def _parcels_out(records: Records, courier: UserId) -> tuple[Parcel, ...]:
+    query = ParcelQuery(state=ParcelState.HANDED_OVER, courier=courier, limit=MOST_OUT)
+    being_scanned = _in_open_runs(records)
+    return tuple(parcel for parcel in records.parcels.find(query) if parcel.parcel_number not in being_scanned)
+
+
+def _in_open_runs(records: Records) -> set[ParcelNumber]:
+    return {line.parcel_number for run in records.runs.still_open() for line in records.runs.lines(run.run_id)}
+
+
+def _refuse_in_open_run(records: Records, parcel: Parcel) -> None:
+    if parcel.parcel_number in _in_open_runs(records):
+        raise RunStillOpen(parcel.parcel_number)
 
 
 def _open_run(records: Records, run_id: RunId) -> Run:

@@ -170,7 +170,10 @@ class IntakeDesk:
         )
 
     def drop(self, number: ParcelNumber) -> Parcel:
-        """Give an unlabelled parcel up, to take it in anew; its sealed record is deleted. Raises UnknownParcel."""
+        """Give an unlabelled parcel up, to take it in anew. Raises UnknownParcel, WrongState.
+
+        Of its record nothing stays but the locator, so that a label that turns up after all is called dead.
+        """
         self.session.require(Role.CLERK, Role.MANAGER, act="intake")
         with self.database.records() as records:
             parcel = records.parcels.get(number)
@@ -179,7 +182,8 @@ class IntakeDesk:
             number = parcel.parcel_number
             dropped = parcel.drop()
             records.parcels.put(dropped)
-            records.seals.delete(parcel.record_id)
+            records.seals.empty(parcel.record_id)
+            records.deposits.delete(parcel.record_id)
             self.audit.append(records, Action.DROPPED, subject=number)
         self.session.forget(number)
         return dropped

@@ -14,6 +14,7 @@ from app.domain.errors import (
     NotOurLabel,
     NotYetLabelled,
     Refused,
+    RunStillOpen,
     StationTrouble,
     UnknownLabel,
     WrongState,
@@ -72,7 +73,7 @@ def token_of(label_text: str) -> bytes:
 
 def _subject(refused: Refused, label_text: str) -> str:
     match refused:
-        case DeadLabel() | NotYetLabelled() | WrongState() | AlreadyInRun():
+        case DeadLabel() | NotYetLabelled() | WrongState() | AlreadyInRun() | RunStillOpen():
             return refused.parcel_number
         case UnknownLabel():
             return "sha256:" + hashlib.sha256(normalise_scan(label_text).encode()).hexdigest()[:32]

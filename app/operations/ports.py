@@ -136,6 +136,19 @@ class Parcels(Protocol):
         ...
 
     def find(self, query: "ParcelQuery") -> tuple[Parcel, ...]: ...
+    def to_shred(self, until: datetime, limit: int) -> tuple[Parcel, ...]:
+        """Parcels delivered up to this moment whose records are not shredded, those delivered first before."""
+        ...
+
+    def count_to_shred(self, until: datetime) -> int: ...
+    def couriers_out(self) -> tuple[UserId, ...]:
+        """Who has parcels out."""
+        ...
+
+    def of_month(self, month: str, after: ParcelNumber | None, limit: int) -> tuple[Parcel, ...]:
+        """Parcels whose number is of this month ("2026-11"), by number, those after `after`."""
+        ...
+
     def count(self, state: ParcelState | None = None) -> int: ...
 
 
@@ -153,8 +166,33 @@ class Seals(Protocol):
     """Sealed records: opaque to the database, found by locator."""
 
     def put(self, sealed: SealedRecord) -> None: ...
-    def by_locator(self, locator: bytes) -> SealedRecord | None: ...
-    def delete(self, record_id: bytes) -> None: ...
+    def by_locator(self, locator: bytes) -> SealedRecord | None:
+        """The record; a wrap of no bytes means that it was shredded."""
+        ...
+
+    def shred(self, record_id: bytes) -> None:
+        """Empty the wraps of every group; the locator and the escrow stay."""
+        ...
+
+    def empty(self, record_id: bytes) -> None:
+        """Leave nothing of the record but its locator."""
+        ...
+
+    def delete_escrow(self, record_id: bytes) -> bool:
+        """Empty the record's escrow; whether there was any."""
+        ...
+
+    def lives_on(self, day: str) -> bool:
+        """Whether a record that a label opens still hangs on this day's key."""
+        ...
+
+    def of_day(self, day: str, limit: int) -> tuple[SealedRecord, ...]:
+        """Records that hang on this day's key and are not shredded, those sealed first before."""
+        ...
+
+    def rewrap(self, sealed: SealedRecord) -> None:
+        """Put the groups' wraps, epochs and days in the place of those there are."""
+        ...
 
 
 class Deposits(Protocol):
@@ -162,6 +200,14 @@ class Deposits(Protocol):
 
     def put(self, record_id: bytes, month: str, sealed: bytes) -> None:
         """Keep the deposit of a record, sealed to the custodians' keys of this month ("2026-11")."""
+        ...
+
+    def delete(self, record_id: bytes) -> None:
+        """Remove the deposit of a record, if there is one."""
+        ...
+
+    def delete_month(self, month: str, limit: int) -> int:
+        """Remove deposits of this month, `limit` at most; how many."""
         ...
 
     def count(self) -> int: ...

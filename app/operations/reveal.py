@@ -14,13 +14,15 @@ from app.domain.errors import (
     NotYetLabelled,
     ReasonNeeded,
     Refused,
+    WrongState,
 )
 from app.domain.groups import OPENED_BY, FieldGroup, Hint, groups_open_to, keys_of
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState
 from app.domain.people import Actor, Role
 from app.operations.audit_trail import AuditTrail
+from app.operations.clock_watch import ClockWatch
 from app.operations.label_lookup import LabelLookup, token_of
-from app.operations.ports import Clock, Database, Records
+from app.operations.ports import Database, Records
 from app.operations.session import OpenSession, Session
 
 
@@ -67,19 +69,20 @@ class RevealDesk:
     database: Database
     audit: AuditTrail
     lookup: LabelLookup
-    clock: Clock
+    clock: ClockWatch
 
     def present(self, label_text: str) -> Presented:
         """The parcel behind a scanned label, with its hint; the scan counts as in the hand for a while.
 
-        Raises NotOurLabel, Misread, UnknownLabel, DeadLabel, NotYetLabelled, GroupNotForRole; each is in the log.
+        Raises NotOurLabel, Misread, UnknownLabel, DeadLabel, NotYetLabelled, WrongState (delivered), GroupNotForRole;
+        each is in the log.
         """
         opened = self.session.require()
         with self.lookup.noting_refusals(label_text):
             token = token_of(label_text)
             with self.database.records() as records:
                 sealed, parcel = self.lookup.by_token(records, token)
-                refuse_unless_live(parcel)
+                refuse_unless_live(parcel, opened.actor.role)
                 refuse_unless_for_role(FieldGroup.HINT, opened.actor.role)
                 hint = self.session.open_group(sealed, FieldGroup.HINT, token)
                 self.audit.append(records, Action.REVEALED, subject=parcel.parcel_number, group=FieldGroup.HINT)
@@ -96,7 +99,8 @@ class RevealDesk:
     def reveal(self, number: ParcelNumber, group: FieldGroup, reason: RevealReason | None = None) -> Revealed:
         """Open one group of a parcel whose label was scanned just now.
 
-        Raises NotPresented, GroupNotForRole, NotInYourRun, ReasonNeeded, BudgetSpent; all but the first are in the log.
+        Raises NotPresented, GroupNotForRole, NotInYourRun, ReasonNeeded, ClockInDoubt, BudgetSpent; all but the first
+        are in the log.
         """
         opened = self.session.require()
         # Plain values come in from outside; what is compared below are the closed lists' own members.
@@ -153,12 +157,14 @@ class RevealDesk:
         reason: RevealReason | None,
     ) -> None:
         actor, policy = opened.actor, opened.policy
-        refuse_unless_live(parcel)
+        refuse_unless_live(parcel, actor.role)
         refuse_unless_for_role(group, actor.role)
         if group is not FieldGroup.HINT:
             refuse_unless_own_run(parcel, actor)
         if reason is None and reason_needed(actor.role, group):
             raise ReasonNeeded
+        if group is not FieldGroup.HINT and actor.role is Role.MANAGER:
+            self.clock.refuse_in_doubt(policy)
         for allowance in allowances(policy, actor.role, group):
             if self._used(records, opened, allowance) >= allowance.allowed:
                 raise BudgetSpent(allowance.allowed, allowance.window)
@@ -172,14 +178,14 @@ class RevealDesk:
         return sum(records.audit.count_reveals(opened.actor.user_id, group, since) for group in allowance.groups)
 
 
-def refuse_unless_live(parcel: Parcel) -> None:
-    match parcel.state:
-        case ParcelState.UNLABELLED:
-            raise NotYetLabelled(parcel.parcel_number)
-        case ParcelState.DROPPED:
-            raise DeadLabel(parcel.parcel_number)
-        case _:
-            return
+def refuse_unless_live(parcel: Parcel, role: Role) -> None:
+    """A delivered parcel's label opens nothing but to a manager, for complaints, and to nobody once it is shredded."""
+    if parcel.is_closed:
+        raise DeadLabel(parcel.parcel_number)
+    if parcel.state is ParcelState.UNLABELLED:
+        raise NotYetLabelled(parcel.parcel_number)
+    if parcel.state is ParcelState.DELIVERED and role is not Role.MANAGER:
+        raise WrongState(parcel.parcel_number, parcel.state)
 
 
 def refuse_unless_for_role(group: FieldGroup, role: Role) -> None:

@@ -15,5 +15,25 @@ class StoredDeposits:
             "INSERT INTO deposits (record_id, month, sealed) VALUES (?, ?, ?)", record_id, month, sealed
         )
 
+    def delete(self, record_id: bytes) -> None:
+        """Remove the deposit of a record, if there is one."""
+        self.transaction.write(
+            """
+            DELETE FROM deposits
+            WHERE record_id = ? AND month = (SELECT escrow_month FROM records WHERE record_id = ?)
+            """,
+            record_id,
+            record_id,
+        )
+
+    def delete_month(self, month: str, limit: int) -> int:
+        """Remove deposits of this month, `limit` at most; how many."""
+        gone = self.transaction.rows(
+            "DELETE FROM deposits WHERE id IN (SELECT id FROM deposits WHERE month = ? LIMIT ?) RETURNING id",
+            month,
+            limit,
+        )
+        return len(gone)
+
     def count(self) -> int:
         return self.transaction.number("SELECT COUNT(*) FROM deposits")

@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId, spelled
 from app.domain.people import UserId
@@ -10,7 +10,8 @@ from app.storage.sqlcipher import Row, SqlValue
 from app.storage.transaction import Transaction, containing
 
 _SELECT = """
-    SELECT digits, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier
+    SELECT digits, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier,
+        delivered_at, shredded_at
     FROM parcels
 """
 _SEQUENCE = slice(6, 11)
@@ -31,12 +32,14 @@ class StoredParcels:
         self.transaction.write(
             """
             INSERT INTO parcels (
-                digits, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                digits, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier,
+                delivered_at, shredded_at
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (digits) DO UPDATE SET
                 record_id = excluded.record_id, state = excluded.state, destination = excluded.destination,
                 weight_grams = excluded.weight_grams, pieces = excluded.pieces, marks = excluded.marks,
-                taken_in_at = excluded.taken_in_at, accepted_at = excluded.accepted_at, courier = excluded.courier
+                taken_in_at = excluded.taken_in_at, accepted_at = excluded.accepted_at, courier = excluded.courier,
+                delivered_at = excluded.delivered_at, shredded_at = excluded.shredded_at
             """,
             digits_of(parcel.parcel_number),
             parcel.record_id,
@@ -48,6 +51,8 @@ class StoredParcels:
             to_microseconds(parcel.taken_in_at),
             optional_microseconds(parcel.accepted_at),
             parcel.courier,
+            optional_microseconds(parcel.delivered_at),
+            optional_microseconds(parcel.shredded_at),
         )
 
     def next_sequence(self, day: date) -> int:
@@ -75,6 +80,41 @@ class StoredParcels:
         rows = self.transaction.rows(f"{_SELECT} {where} ORDER BY digits DESC LIMIT ?", *values, query.limit)
         return tuple(_of(row) for row in rows)
 
+    def to_shred(self, until: datetime, limit: int) -> tuple[Parcel, ...]:
+        """Parcels delivered up to this moment whose records are still there, those delivered first before."""
+        rows = self.transaction.rows(
+            f"{_SELECT} WHERE delivered_at <= ? AND delivered_at IS NOT NULL AND shredded_at IS NULL"
+            " ORDER BY delivered_at LIMIT ?",
+            to_microseconds(until),
+            limit,
+        )
+        return tuple(_of(row) for row in rows)
+
+    def count_to_shred(self, until: datetime) -> int:
+        return self.transaction.number(
+            """
+            SELECT COUNT(*) FROM parcels
+            WHERE delivered_at <= ? AND delivered_at IS NOT NULL AND shredded_at IS NULL
+            """,
+            to_microseconds(until),
+        )
+
+    def couriers_out(self) -> tuple[UserId, ...]:
+        """Who has parcels out."""
+        rows = self.transaction.rows("SELECT DISTINCT courier FROM parcels WHERE state = ?", ParcelState.HANDED_OVER)
+        return tuple(UserId(courier) for (courier,) in rows)
+
+    def of_month(self, month: str, after: ParcelNumber | None, limit: int) -> tuple[Parcel, ...]:
+        """Parcels whose number is of this month ("2026-11"), by number, those after `after`."""
+        start = month[2:].replace("-", "")
+        rows = self.transaction.rows(
+            f"{_SELECT} WHERE digits > ? AND digits < ? ORDER BY digits LIMIT ?",
+            start if after is None else digits_of(after),
+            f"{start}:",
+            limit,
+        )
+        return tuple(_of(row) for row in rows)
+
     def count(self, state: ParcelState | None = None) -> int:
         if state is None:
             return self.transaction.number("SELECT COUNT(*) FROM parcels")
@@ -91,7 +131,20 @@ def _parcel(row: Row | None) -> Parcel | None:
 
 
 def _of(row: Row) -> Parcel:
-    digits, record_id, state, destination, weight_grams, pieces, marks, taken_in_at, accepted_at, courier = row
+    (
+        digits,
+        record_id,
+        state,
+        destination,
+        weight_grams,
+        pieces,
+        marks,
+        taken_in_at,
+        accepted_at,
+        courier,
+        delivered_at,
+        shredded_at,
+    ) = row
     return Parcel(
         parcel_number=spelled(digits),
         record_id=RecordId(record_id),
@@ -103,4 +156,6 @@ def _of(row: Row) -> Parcel:
         taken_in_at=from_microseconds(taken_in_at),
         accepted_at=optional_moment(accepted_at),
         courier=None if courier is None else UserId(courier),
+        delivered_at=optional_moment(delivered_at),
+        shredded_at=optional_moment(shredded_at),
     )

@@ -1,7 +1,10 @@
 from dataclasses import dataclass
 
 from app.crypto.record import SealedGroup, SealedRecord
+from app.storage.sqlcipher import SqlValue
 from app.storage.transaction import Transaction
+
+_SELECT = "SELECT id, record_id, origin, locator, escrow_month, escrow FROM records"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,13 @@ class StoredSeals:
 
     def by_locator(self, locator: bytes) -> SealedRecord | None:
         """The record a label's locator finds, its groups in the order they were sealed."""
-        found = self.transaction.row(
-            "SELECT id, record_id, origin, escrow_month, escrow FROM records WHERE locator = ?", locator
-        )
+        return self._read("locator = ?", locator)
+
+    def _read(self, which: str, value: SqlValue) -> SealedRecord | None:
+        found = self.transaction.row(f"{_SELECT} WHERE {which}", value)
         if found is None:
             return None
-        row_id, record_id, origin, escrow_month, escrow = found
+        row_id, record_id, origin, found_by, escrow_month, escrow = found
         groups = self.transaction.rows(
             """
             SELECT field_group, schema_number, epoch, day, sealed, wrap FROM record_groups
@@ -53,7 +57,7 @@ class StoredSeals:
         return SealedRecord(
             record_id=record_id,
             origin=origin,
-            locator=locator,
+            locator=found_by,
             groups=tuple(
                 SealedGroup(group=group, schema=schema, epoch=epoch, day=day, sealed=sealed, wrap=wrap)
                 for group, schema, epoch, day, sealed, wrap in groups
@@ -62,6 +66,60 @@ class StoredSeals:
             escrow_month=escrow_month,
         )
 
-    def delete(self, record_id: bytes) -> None:
-        """Remove the record, its groups and its escrow."""
-        self.transaction.write("DELETE FROM records WHERE record_id = ?", record_id)
+    def shred(self, record_id: bytes) -> None:
+        """Empty the wraps of every group: no label opens the record again, and both custodians still do."""
+        self.transaction.write(
+            "UPDATE record_groups SET wrap = x'' WHERE record = (SELECT id FROM records WHERE record_id = ?)", record_id
+        )
+
+    def empty(self, record_id: bytes) -> None:
+        """Leave nothing of the record but the locator its label is known by."""
+        self.transaction.write(
+            """
+            UPDATE record_groups SET wrap = x'', sealed = x''
+            WHERE record = (SELECT id FROM records WHERE record_id = ?)
+            """,
+            record_id,
+        )
+        self.delete_escrow(record_id)
+
+    def delete_escrow(self, record_id: bytes) -> bool:
+        """Empty the record's escrow; whether there was any."""
+        emptied = "UPDATE records SET escrow = x'' WHERE record_id = ? AND escrow <> x'' RETURNING id"
+        return self.transaction.row(emptied, record_id) is not None
+
+    def lives_on(self, day: str) -> bool:
+        """Whether a record that a label opens still hangs on this day's key."""
+        return bool(self._of_day(day, 1))
+
+    def of_day(self, day: str, limit: int) -> tuple[SealedRecord, ...]:
+        """Records that hang on this day's key, those sealed first before."""
+        found = (self._read("id = ?", row_id) for row_id in self._of_day(day, limit))
+        return tuple(sealed for sealed in found if sealed is not None)
+
+    def _of_day(self, day: str, limit: int) -> list[int]:
+        # Every record has a hint, and its groups go by one day: an index of the hints' days is enough.
+        rows = self.transaction.rows(
+            """
+            SELECT record FROM record_groups WHERE day = ? AND field_group = 'hint' AND wrap <> x''
+            ORDER BY id LIMIT ?
+            """,
+            day,
+            limit,
+        )
+        return [row_id for (row_id,) in rows]
+
+    def rewrap(self, sealed: SealedRecord) -> None:
+        """Put the groups' wraps in the place of those there are, with the epochs and days they go by."""
+        for group in sealed.groups:
+            self.transaction.write(
+                """
+                UPDATE record_groups SET epoch = ?, day = ?, wrap = ?
+                WHERE field_group = ? AND record = (SELECT id FROM records WHERE record_id = ?)
+                """,
+                group.epoch,
+                group.day,
+                group.wrap,
+                group.group,
+                sealed.record_id,
+            )

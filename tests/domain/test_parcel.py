@@ -34,15 +34,16 @@ UNLABELLED = Parcel(
 )
 ACCEPTED = UNLABELLED.accept(NOW)
 HANDED_OVER = ACCEPTED.hand_over(COURIER)
+DELIVERED = HANDED_OVER.deliver(NOW)
 DROPPED = UNLABELLED.drop()
-ALL = {parcel.state: parcel for parcel in (UNLABELLED, ACCEPTED, HANDED_OVER, DROPPED)}
+ALL = {parcel.state: parcel for parcel in (UNLABELLED, ACCEPTED, HANDED_OVER, DELIVERED, DROPPED)}
 
 
 def test_a_parcel_is_accepted_when_its_label_was_scanned_back() -> None:
     assert (ACCEPTED.state, ACCEPTED.accepted_at) == (ParcelState.ACCEPTED, NOW)
 
 
-@pytest.mark.parametrize("parcel", [ACCEPTED, HANDED_OVER, DROPPED])
+@pytest.mark.parametrize("parcel", [ACCEPTED, HANDED_OVER, DELIVERED, DROPPED])
 def test_a_parcel_is_accepted_once(parcel: Parcel) -> None:
     with pytest.raises(WrongState) as refused:
         parcel.accept(NOW)
@@ -50,7 +51,7 @@ def test_a_parcel_is_accepted_once(parcel: Parcel) -> None:
     assert (refused.value.parcel_number, refused.value.state) == (parcel.parcel_number, parcel.state)
 
 
-@pytest.mark.parametrize("parcel", [ACCEPTED, HANDED_OVER, DROPPED])
+@pytest.mark.parametrize("parcel", [ACCEPTED, HANDED_OVER, DELIVERED, DROPPED])
 def test_only_an_unlabelled_parcel_is_dropped(parcel: Parcel) -> None:
     with pytest.raises(WrongState):
         parcel.drop()
@@ -153,3 +154,47 @@ def test_whatever_is_typed_is_a_parcel_number_or_not(text: str) -> None:
 )
 def test_other_texts_are_no_parcel_numbers(text: str) -> None:
     assert not is_parcel_number(text)
+
+
+def test_a_delivered_parcel_is_the_consignees_and_says_who_brought_it() -> None:
+    assert (DELIVERED.state, DELIVERED.delivered_at, DELIVERED.courier) == (ParcelState.DELIVERED, NOW, COURIER)
+    assert DELIVERED.custody is Custody.CONSIGNEE
+
+
+@pytest.mark.parametrize("parcel", [UNLABELLED, ACCEPTED, DELIVERED, DROPPED])
+def test_only_what_is_out_with_a_courier_is_delivered(parcel: Parcel) -> None:
+    with pytest.raises(WrongState) as refused:
+        parcel.deliver(NOW)
+
+    assert refused.value.state == parcel.state
+
+
+def test_a_parcel_that_comes_back_is_at_the_station_and_nobodys() -> None:
+    back = HANDED_OVER.come_back()
+
+    assert back == ACCEPTED
+    assert back.hand_over(ANOTHER).courier == ANOTHER
+
+
+@pytest.mark.parametrize(
+    ("parcel", "kind"),
+    [(UNLABELLED, NotYetLabelled), (ACCEPTED, WrongState), (DELIVERED, WrongState), (DROPPED, WrongState)],
+)
+def test_only_what_is_out_comes_back(parcel: Parcel, kind: type[Refused]) -> None:
+    with pytest.raises(kind):
+        parcel.come_back()
+
+
+def test_a_record_is_shredded_once_and_after_delivery() -> None:
+    shredded = DELIVERED.shred(NOW)
+
+    assert (shredded.state, shredded.shredded_at) == (ParcelState.DELIVERED, NOW)
+    for parcel in (UNLABELLED, ACCEPTED, HANDED_OVER, DROPPED, shredded):
+        with pytest.raises(WrongState):
+            parcel.shred(NOW)
+
+
+def test_a_parcel_is_closed_when_no_label_opens_it() -> None:
+    closed = [parcel for parcel in (*ALL.values(), DELIVERED.shred(NOW)) if parcel.is_closed]
+
+    assert closed == [DROPPED, DELIVERED.shred(NOW)]

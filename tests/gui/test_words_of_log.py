@@ -32,6 +32,17 @@ FACTS = {
     Action.HANDED_OVER: (NUMBER, "", "", "Chen Jie"),
     Action.RUN_CLOSED: ("0123456789abcdef", "", "", "12 parcels"),
     Action.LOG_VERIFIED: ("", "", "", "0 of 1234"),
+    Action.DELIVERED: (NUMBER, "", "", "Chen Jie"),
+    Action.BROUGHT_BACK: (NUMBER, "", "", "Chen Jie"),
+    Action.SHREDDED: (NUMBER, "", "by_itself", "ok"),
+    Action.SHRED_SETTLED: ("", "", "", "12 parcels"),
+    Action.DAY_CARRIED: ("2026-11-23", "", "", "3 parcels"),
+    Action.DAY_DESTROYED: ("2026-11-23", "", "by_itself", "ok"),
+    Action.REGISTER_DELETED: ("2026-11", "", "", "200 records"),
+    Action.MONTH_DESTROYED: ("2026-11", "", "", "ok"),
+    Action.DISPOSAL_CERTIFIED: ("", "", "", "1 entries"),
+    Action.CLOCK_DOUBTED: ("", "", "", "61 behind"),
+    Action.CLOCK_CONFIRMED: ("", "", "", "2026-11-23T01:15+00:00"),
     Action.LOG_EXPORTED: ("", "", "", "1 entries"),
 }
 SENTENCES = {
@@ -46,6 +57,16 @@ SENTENCES = {
     Action.HANDED_OVER: f"Li Na handed {NUMBER} over to Chen Jie",
     Action.RUN_CLOSED: "Li Na closed a run: 12 parcels",
     Action.LOG_VERIFIED: "Li Na verified the log: 1234 entries, sound",
+    Action.DELIVERED: f"Li Na noted that Chen Jie delivered {NUMBER}",
+    Action.BROUGHT_BACK: f"Li Na took {NUMBER} in again, which Chen Jie brought back",
+    Action.SHREDDED: f"The record of {NUMBER} was shredded; its label is dead – by itself, when its time had come",
+    Action.SHRED_SETTLED: "Nothing is left on the disk of what was shredded: 12 parcels",
+    Action.DAY_CARRIED: "Carried from 2026-11-23 to a new day: 3 parcels",
+    Action.REGISTER_DELETED: "The identity register of 2026-11 was deleted: 200 records",
+    Action.MONTH_DESTROYED: "Li Na destroyed the station's custodian key of 2026-11",
+    Action.DISPOSAL_CERTIFIED: "Li Na made a disposal certificate: 1 entry",
+    Action.CLOCK_DOUBTED: "The computer's clock departs from the time that passed: 61 minutes behind",
+    Action.CLOCK_CONFIRMED: "Li Na confirmed that it is 2026-11-23 09:15",
     Action.LOG_EXPORTED: "Li Na exported the log: 1 entry",
 }
 
@@ -87,6 +108,8 @@ def test_results_nobody_foresaw_are_told_as_they_are(words: LogWords) -> None:
     assert "BrandNewRefusal" in words.sentence(row(Action.SCAN_REFUSED, ("", "", "", "BrandNewRefusal")))
     assert "porter" in words.sentence(row(Action.STAFF_ADDED, ("u9", "", "", "porter")))
     assert "finding 21" in words.sentence(row(Action.LOG_VERIFIED, ("", "", "", "21 of 40")))
+    assert "5 minutes ahead" in words.sentence(row(Action.CLOCK_DOUBTED, ("", "", "", "5 ahead")))
+    assert "it is noon" in words.sentence(row(Action.CLOCK_CONFIRMED, ("", "", "", "noon")))
     assert "0 parcels" in words.sentence(row(Action.RUN_CLOSED, ("", "", "", "?")))
 
 

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from app.assembly import Devices, Station, assemble
 from app.crypto.log_verify import Verdict, verify_export
 from app.crypto.passphrase import Cost
-from app.demo.station import AUDITOR, CLERK, COURIERS, PASSPHRASE, intake_forms
+from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, PASSPHRASE, intake_forms
 from app.devices.clock import SimulatedClock
 from app.devices.hardware_key import FidoKeys
 from app.devices.printer_queue import PrinterQueue
@@ -195,6 +195,17 @@ class Desk:
     def verdict(self, known: Sequence[bytes] = ()) -> Verdict:
         """What a verifier elsewhere says of the whole log."""
         return verify_export(BytesIO(self.export()), known)
+
+    def wait_until(self, moment: datetime) -> None:
+        """Let time pass while nothing happens; for a desk at which nobody is signed in, or for less than an hour."""
+        self.clock.advance(moment - self.clock.now())
+
+    def believe(self, moment: datetime) -> None:
+        """The computer's clock is set, and the manager confirms it; nobody is signed in afterwards."""
+        self.clock.jump(moment)
+        self.sign_in(MANAGER)
+        self.desks.clock.confirm()
+        self.lock()
 
     def pass_hours(self, hours: float) -> None:
         """Let the station live through these hours, with its beat every twenty minutes."""

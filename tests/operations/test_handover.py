@@ -7,19 +7,25 @@ from app.crypto.checkpoint import log_origin, open_checkpoint
 from app.crypto.entry import Entry
 from app.crypto.log_tree import root
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, STATION_ID
+from app.domain.budget import RevealReason
 from app.domain.errors import (
     AlreadyInRun,
     Misread,
     NotACourier,
     NotAllowed,
     NotInRun,
+    NotInYourRun,
     NotOurLabel,
     NotYetLabelled,
     Refused,
     RunClosed,
+    RunStillOpen,
     StationTrouble,
     UnknownLabel,
+    UnknownParcel,
+    WrongState,
 )
+from app.domain.groups import FieldGroup
 from app.domain.parcel import ParcelNumber, ParcelState
 from app.domain.people import UserId
 from app.domain.run import RunId
@@ -342,3 +348,161 @@ def test_a_kill_during_a_handover_leaves_a_run_and_a_parcel_that_agree(counter: 
     (row,) = started.desks.parcels.find()
 
     assert (row.parcel.state is ParcelState.HANDED_OVER) == bool(view.parcels)
+
+
+@pytest.fixture
+def out(counter: Desk) -> tuple[Desk, list[str]]:
+    """Three parcels are out with the first courier, and their labels."""
+    labels = [counter.take_in()[1] for _ in range(3)]
+    for label in labels:
+        counter.hand_over(label)
+    return counter, labels
+
+
+def numbers_out(desk: Desk, courier: str = COURIERS[0]) -> list[str]:
+    return [parcel.parcel_number for parcel in desk.desks.handover.parcels_out(desk.user_id(courier))]
+
+
+def test_what_a_courier_has_out_is_told_newest_first(out: tuple[Desk, list[str]]) -> None:
+    desk, _ = out
+
+    assert [number[:12] for number in numbers_out(desk)] == ["261123-00003", "261123-00002", "261123-00001"]
+    assert numbers_out(desk, COURIERS[1]) == []
+    (courier,) = desk.desks.handover.couriers_out()
+    assert (courier.name, courier.parcels) == (COURIERS[0], 3)
+
+
+def test_parcels_of_a_run_that_is_still_open_are_not_out_yet(out: tuple[Desk, list[str]]) -> None:
+    desk, _ = out
+    parcel, label = desk.take_in()
+    desk.desks.handover.scan_out(begin(desk, COURIERS[1]), label)
+
+    assert numbers_out(desk, COURIERS[1]) == []
+    assert [courier.name for courier in desk.desks.handover.couriers_out()] == [COURIERS[0]]
+    with pytest.raises(RunStillOpen):
+        desk.desks.handover.delivered(parcel.parcel_number)
+    with pytest.raises(RunStillOpen):
+        desk.desks.handover.brought_back(label)
+    assert (desk.newest().action, desk.newest().subject) == ("scan_refused", parcel.parcel_number)
+
+
+def test_a_delivered_parcel_is_entered_with_its_courier(out: tuple[Desk, list[str]]) -> None:
+    desk, _ = out
+    number = ParcelNumber(numbers_out(desk)[0])
+
+    parcel = desk.desks.handover.delivered(number)
+
+    entry = desk.newest()
+    assert (parcel.state, parcel.delivered_at) == (ParcelState.DELIVERED, desk.clock.now())
+    assert (entry.action, entry.subject, entry.result) == ("delivered", number, COURIERS[0])
+    assert number not in numbers_out(desk)
+
+
+def test_a_parcel_is_delivered_once(out: tuple[Desk, list[str]]) -> None:
+    desk, _ = out
+    number = ParcelNumber(numbers_out(desk)[0])
+    desk.desks.handover.delivered(number)
+
+    with pytest.raises(WrongState):
+        desk.desks.handover.delivered(number)
+
+
+def test_a_parcel_that_is_not_there_is_not_delivered(counter: Desk) -> None:
+    with pytest.raises(UnknownParcel):
+        counter.desks.handover.delivered(ParcelNumber("261123-00001-4"))
+
+
+def test_a_courier_says_of_his_own_parcels_that_they_were_delivered(out: tuple[Desk, list[str]]) -> None:
+    desk, _ = out
+    mine, other = desk.user_id(COURIERS[0]), desk.user_id(COURIERS[1])
+    number = ParcelNumber(numbers_out(desk)[0])
+    desk.sign_in(COURIERS[1])
+    with pytest.raises(NotInYourRun):
+        desk.desks.handover.delivered(number)
+    with pytest.raises(NotAllowed):
+        desk.desks.handover.parcels_out(mine)
+    with pytest.raises(NotAllowed):
+        desk.desks.handover.all_delivered(mine)
+    assert desk.desks.handover.all_delivered(other) == 0
+    desk.sign_in(COURIERS[0])
+
+    desk.desks.handover.delivered(number)
+
+    assert desk.desks.handover.all_delivered(mine) == 2
+    assert numbers_out(desk) == []
+
+
+def test_what_came_back_is_at_the_station_and_the_rest_was_delivered(out: tuple[Desk, list[str]]) -> None:
+    desk, labels = out
+
+    back = desk.desks.handover.brought_back(labels[1])
+    entry = desk.newest()
+    delivered = desk.desks.handover.all_delivered(desk.user_id(COURIERS[0]))
+
+    assert back.state is ParcelState.ACCEPTED
+    assert (entry.action, entry.subject, entry.result) == ("brought_back", back.parcel_number, COURIERS[0])
+    assert delivered == 2
+    assert [row.action for row in desk.entries()][-2:] == ["delivered", "delivered"]
+    assert desk.desks.handover.couriers_out() == ()
+
+
+def test_what_came_back_can_go_out_again(out: tuple[Desk, list[str]]) -> None:
+    desk, labels = out
+    desk.desks.handover.brought_back(labels[0])
+
+    desk.hand_over(labels[0], COURIERS[1])
+
+    assert len(numbers_out(desk, COURIERS[1])) == 1
+
+
+@pytest.mark.parametrize(("at", "kind"), [("station", WrongState), ("delivered", WrongState)])
+def test_only_what_is_out_is_brought_back(out: tuple[Desk, list[str]], at: str, kind: type[Refused]) -> None:
+    desk, labels = out
+    if at == "station":
+        _, label = desk.take_in()
+    else:
+        desk.desks.handover.all_delivered(desk.user_id(COURIERS[0]))
+        label = labels[0]
+
+    with pytest.raises(kind):
+        desk.desks.handover.brought_back(label)
+
+    assert desk.newest().action == "scan_refused"
+
+
+@pytest.mark.parametrize("name", [COURIERS[0], AUDITOR])
+def test_coming_back_is_for_the_counter(out: tuple[Desk, list[str]], name: str) -> None:
+    desk, labels = out
+    desk.sign_in(name)
+
+    with pytest.raises(NotAllowed):
+        desk.desks.handover.brought_back(labels[0])
+    with pytest.raises(NotAllowed):
+        desk.desks.handover.couriers_out()
+
+
+@pytest.mark.parametrize(("name", "opens"), [(CLERK, False), (COURIERS[0], False), (MANAGER, True)])
+def test_the_label_of_a_delivered_parcel_opens_for_the_manager_alone(
+    out: tuple[Desk, list[str]], name: str, *, opens: bool
+) -> None:
+    desk, labels = out
+    desk.desks.handover.all_delivered(desk.user_id(COURIERS[0]))
+    desk.sign_in(name)
+
+    if opens:
+        number = desk.desks.reveal.present(labels[0]).parcel.parcel_number
+        assert desk.desks.reveal.reveal(number, FieldGroup.ADDRESS, RevealReason.COMPLAINT).fields
+    else:
+        with pytest.raises(WrongState) as refused:
+            desk.desks.reveal.present(labels[0])
+        assert refused.value.state == ParcelState.DELIVERED
+
+
+def test_an_address_in_the_hand_closes_with_the_delivery(out: tuple[Desk, list[str]]) -> None:
+    desk, labels = out
+    desk.sign_in(COURIERS[0])
+    number = desk.desks.reveal.present(labels[0]).parcel.parcel_number
+    desk.desks.handover.delivered(number)
+
+    with pytest.raises(WrongState):
+        desk.desks.reveal.reveal(number, FieldGroup.ADDRESS)

@@ -11,6 +11,7 @@ from app.demo.station import AUDITOR, CLERK, COURIERS, CUSTODIAN_PASSPHRASE, MAN
 from app.domain.documents import Outcome, ReasonCode
 from app.domain.documents.citizen_number import check_digit
 from app.domain.errors import (
+    DeadLabel,
     DocumentRefused,
     Incomplete,
     LabelGone,
@@ -87,7 +88,7 @@ def test_parcels_of_a_day_are_numbered_in_turn(counter: Desk) -> None:
 
 
 def test_a_parcel_is_numbered_by_the_stations_day_not_by_utc(counter: Desk) -> None:
-    counter.clock.jump(datetime(2026, 11, 23, 16, 30, tzinfo=UTC))
+    counter.wait_until(datetime(2026, 11, 23, 16, 30, tzinfo=UTC))
 
     assert counter.desks.intake.commit(counter.form()).parcel_number.startswith("261124-")
 
@@ -537,8 +538,20 @@ def test_the_label_of_a_dropped_parcel_opens_nothing(counter: Desk) -> None:
     label = counter.label_of(number)
     counter.desks.intake.drop(number)
 
-    with pytest.raises(Refused):
+    with pytest.raises(DeadLabel):
         counter.desks.reveal.present(label)
+
+
+def test_nothing_is_left_of_what_was_sealed_for_a_dropped_parcel(counter: Desk) -> None:
+    number = counter.desks.intake.commit(counter.form()).parcel_number
+    label = counter.label_of(number)
+    counter.desks.intake.drop(number)
+
+    with counter.station.database.records() as records:
+        sealed, _ = counter.desks.reveal.lookup.by_token(records, parse_label(label))
+        assert {(group.wrap, group.sealed) for group in sealed.groups} == {(b"", b"")}
+        assert sealed.escrow == b""
+        assert records.deposits.count() == 0
 
 
 def test_an_accepted_parcel_cannot_be_dropped(counter: Desk) -> None:
@@ -571,7 +584,9 @@ def test_every_intake_seals_what_the_clerk_typed_without_what_cannot_be_seen(cou
 
 
 def test_a_clock_set_back_does_not_bring_an_old_day_back(counter: Desk) -> None:
-    counter.clock.jump(datetime(2026, 11, 20, 1, 0, tzinfo=UTC))
+    counter.lock()
+    counter.believe(datetime(2026, 11, 20, 1, 0, tzinfo=UTC))
+    counter.sign_in()
 
     parcel, label = counter.take_in()
 
@@ -584,15 +599,19 @@ def test_a_clock_set_back_does_not_bring_an_old_day_back(counter: Desk) -> None:
 @pytest.mark.parametrize("at", [datetime(2020, 1, 1, tzinfo=UTC), datetime(2026, 10, 31, tzinfo=UTC)])
 def test_a_clock_set_back_to_before_the_station_does_not_stop_intake(counter: Desk, at: datetime) -> None:
     form = counter.form()
-    counter.clock.jump(at)
+    counter.lock()
+    counter.believe(at)
+    counter.sign_in()
 
     assert counter.desks.intake.commit(form).state is ParcelState.UNLABELLED
 
 
 def test_past_the_custodians_last_month_nothing_can_be_taken_in(counter: Desk) -> None:
     form = counter.form()
+    counter.lock()
+    counter.believe(datetime(2036, 11, 23, tzinfo=UTC))
+    counter.sign_in()
     before = kept(counter)
-    counter.clock.jump(datetime(2036, 11, 23, tzinfo=UTC))
 
     with pytest.raises(StationTrouble) as refused:
         counter.desks.intake.commit(form)
@@ -601,12 +620,26 @@ def test_past_the_custodians_last_month_nothing_can_be_taken_in(counter: Desk) -
     assert kept(counter) == before
 
 
+def test_a_clock_ten_years_ahead_that_nobody_confirms_changes_nothing(counter: Desk) -> None:
+    counter.clock.jump(datetime(2036, 11, 23, tzinfo=UTC))
+
+    parcel, label = counter.take_in()
+
+    assert parcel.parcel_number.startswith("261123-")
+    assert counter.desks.reveal.present(label).parcel == parcel
+    assert counter.desks.intake.session.require().days.latest == "2026-11-23"
+
+
 def test_a_clock_that_was_ten_years_ahead_for_a_moment_does_not_stop_intake(counter: Desk) -> None:
     now = counter.clock.now()
-    counter.clock.jump(datetime(2036, 11, 23, tzinfo=UTC))
+    counter.lock()
+    counter.believe(datetime(2036, 11, 23, tzinfo=UTC))
+    counter.sign_in()
     with pytest.raises(StationTrouble):
         counter.desks.intake.commit(counter.form())
-    counter.clock.jump(now)
+    counter.lock()
+    counter.believe(now)
+    counter.sign_in()
 
     parcel, _ = counter.take_in()
 
@@ -614,7 +647,7 @@ def test_a_clock_that_was_ten_years_ahead_for_a_moment_does_not_stop_intake(coun
 
 
 def test_intake_goes_on_over_midnight(counter: Desk) -> None:
-    counter.clock.jump(datetime(2026, 11, 23, 15, 59, tzinfo=UTC))
+    counter.wait_until(datetime(2026, 11, 23, 15, 59, tzinfo=UTC))
     _, before = counter.take_in()
     counter.clock.advance(timedelta(minutes=2))
     _, after = counter.take_in()
@@ -638,7 +671,7 @@ def take_in_and_note(desk: Desk, acknowledged: list[ParcelNumber]) -> None:
 @pytest.fixture
 def night(desk: Desk) -> Desk:
     """The clerk at the counter after midnight, when the first parcel of the day makes the day's key."""
-    desk.clock.jump(datetime(2026, 11, 23, 15, 59, tzinfo=UTC))
+    desk.wait_until(datetime(2026, 11, 23, 15, 59, tzinfo=UTC))
     desk.sign_in()
     desk.clock.advance(timedelta(minutes=2))
     return desk

@@ -21,7 +21,17 @@ OFFICE = (CLERK, MANAGER)
 ROOM = 6
 """Parcels a machine works with: enough for every state at once, few enough to meet each other."""
 GROUPS_OF = {CLERK: "hint contact", MANAGER: "hint contact address consignor"}
-ACTS = ("taken_in", "accepted", "dropped", "handed_over", "handover_undone", "run_closed", "revealed")
+ACTS = (
+    "taken_in",
+    "accepted",
+    "dropped",
+    "handed_over",
+    "handover_undone",
+    "run_closed",
+    "revealed",
+    "delivered",
+    "brought_back",
+)
 
 
 class StationDay:
@@ -41,7 +51,8 @@ class StationDay:
     def work(self, walk: Random, steps: int) -> None:
         """Do this and that, mostly what is done often, and look at paper and log after each."""
         acts = [self.take_in, self.scan_back, self.hand_over, self.take_back, self.open_a_group, self.change_places] * 3
-        acts += [self.drop, self.close_run, self.start_again, self.let_an_hour_pass]
+        acts += [self.close_run, self.deliver, self.bring_back] * 2
+        acts += [self.drop, self.start_again, self.let_an_hour_pass]
         self.desk.sign_in(self.person)
         self.take_in(walk)
         for _ in range(steps):
@@ -107,9 +118,30 @@ class StationDay:
         self.attempt("run_closed", lambda: self.desk.desks.handover.close_run(run), right=True)
         self.in_open_run -= {number for number in self.in_open_run if self.out[number] == courier}
 
+    def bring_back(self, walk: Random) -> None:
+        if self.person not in OFFICE:
+            return
+        number = walk.choice(self.numbers)
+        right = self.is_out(number)
+        label = self.labels[number]
+        if self.attempt("brought_back", lambda: self.desk.desks.handover.brought_back(label), right=right):
+            self.states[number] = ParcelState.ACCEPTED
+            del self.out[number]
+
+    def deliver(self, walk: Random) -> None:
+        number = walk.choice(self.numbers)
+        right = self.is_out(number) and (self.person in OFFICE or self.out[number] == self.person)
+        if self.attempt("delivered", lambda: self.desk.desks.handover.delivered(number), right=right):
+            self.states[number] = ParcelState.DELIVERED
+
+    def is_out(self, number: ParcelNumber) -> bool:
+        return self.states[number] is ParcelState.HANDED_OVER and number not in self.in_open_run
+
     def open_a_group(self, walk: Random) -> None:
         number, group = walk.choice(self.numbers), walk.choice(list(FieldGroup))
-        live = self.states[number] in {ParcelState.ACCEPTED, ParcelState.HANDED_OVER}
+        live = self.states[number] in {ParcelState.ACCEPTED, ParcelState.HANDED_OVER} or (
+            self.states[number] is ParcelState.DELIVERED and self.person == MANAGER
+        )
         label = self.labels[number]
         if self.attempt("revealed", lambda: self.desk.desks.reveal.present(label), right=live):
             reason = RevealReason.CUSTOMER_REQUEST

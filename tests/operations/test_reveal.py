@@ -24,6 +24,7 @@ from app.domain.errors import (
 )
 from app.domain.groups import FieldGroup
 from app.domain.parcel import ParcelNumber, ParcelState, parcel_number
+from app.domain.people import Role
 from app.labels.text import format_label, parse_label
 from app.operations.intake import IntakeForm
 from app.operations.reveal import Presented, Revealed, refuse_unless_live
@@ -326,7 +327,7 @@ def test_a_dead_label_is_called_dead(shelf: Shelf) -> None:
     parcel = replace(shelf.present(CLERK).parcel, state=ParcelState.DROPPED)
 
     with pytest.raises(DeadLabel):
-        refuse_unless_live(parcel)
+        refuse_unless_live(parcel, Role.MANAGER)
 
 
 def test_nothing_is_opened_that_was_not_scanned(shelf: Shelf) -> None:

@@ -21,6 +21,8 @@ class StatusLine(QFrame):
         self._scanner = QLabel()
         self._camera = QLabel()
         self._printer = QLabel()
+        self._clock = QLabel()
+        self._shred = QLabel()
         self._reveals = QLabel()
         self._log = QLabel()
         self._witness = QLabel()
@@ -30,7 +32,7 @@ class StatusLine(QFrame):
         for label in (self._scanner, self._camera, self._printer):
             row.addWidget(label)
         row.addStretch(1)
-        for label in (self._working, self._reveals, self._log, self._witness):
+        for label in (self._working, self._clock, self._shred, self._reveals, self._log, self._witness):
             row.addWidget(label)
         self._working.hide()
         self._retranslate()
@@ -52,6 +54,8 @@ class StatusLine(QFrame):
         self._show_device(self._scanner, self.tr("scanner"), self._status.scanner)
         self._show_device(self._camera, self.tr("camera"), self._status.camera)
         self._show_device(self._printer, self.tr("printer"), self._status.printer)
+        self._show_trouble(self._clock, self.tr("clock in doubt"), shown=self._status.clock_in_doubt)
+        self._show_trouble(self._shred, self.tr("shred pending"), shown=self._status.shred_pending)
         self._show_reveals()
         self._show_log()
         self._show_witness()
@@ -61,6 +65,12 @@ class StatusLine(QFrame):
         label.setAccessibleName(f"{name}: {self._state_word(state)}")
         label.setToolTip(f"{name}: {self._state_word(state)}")
         styled(label, tone=DEVICE_TONES[state])
+
+    def _show_trouble(self, label: QLabel, words: str, *, shown: bool) -> None:
+        label.setText(f"▲ {words}")
+        label.setAccessibleName(words)
+        label.setVisible(shown)
+        styled(label, tone="attention")
 
     def _state_word(self, state: DeviceState) -> str:
         match state:

@@ -16,6 +16,7 @@ CUSTODY_COLOURS = {
     Custody.CONSIGNOR: "border-strong",
     Custody.STATION: "accent",
     Custody.COURIER: "text",
+    Custody.CONSIGNEE: "accepted",
 }
 
 

@@ -4,6 +4,9 @@ ALTER TABLE parcels ADD COLUMN shredded_at INTEGER;
 
 CREATE INDEX parcels_to_shred ON parcels (delivered_at) WHERE delivered_at IS NOT NULL AND shredded_at IS NULL;
 
+-- What hangs on a day's key. One group stands for its record: an entry at the index's end is all an intake pays.
+CREATE INDEX records_by_day ON record_groups (day) WHERE field_group = 'hint' AND wrap <> x'';
+
 -- Announced parcels that have no label of ours yet: the token their label will carry, sealed to the counter and the day.
 -- place: found by the waybill number under the day's tag key.
 CREATE TABLE pre_arrivals (

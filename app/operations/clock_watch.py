@@ -1,0 +1,108 @@
+"""The time the station goes by: what the computer's clock said when the program started, and what passed since.
+
+Budgets, retention and the audit log count by this time, so that turning the computer's clock gives nobody a second
+budget and shreds nothing early. The clock itself is only compared: where it departs from the time that passed by more
+than policy allows, it is in doubt until a manager confirms the date. The doubt outlives a restart, in the log.
+
+What remains: while the program is closed nothing measures the time. A clock set forward by less than
+`clock_gap_hours` between two starts is believed, each time; the log shows every start.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from app.domain.errors import ClockInDoubt
+from app.domain.policy import Policy
+from app.domain.station_time import station_day
+from app.operations.ports import Clock
+
+DRIFT = 1000
+"""One part in: two clocks that are both right depart from each other by less (app.crypto.log_verify allows as much)."""
+MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """How the station's time is told: `anchor` at the moment `since` of the clock that never goes back.
+
+    departure: of the computer's clock, positive when it is ahead; None while there is no doubt.
+    """
+
+    anchor: datetime
+    since: int
+    departure: timedelta | None = None
+
+
+class ClockWatch:
+    """A Clock itself: now, today and monotonic as everything at the station counts them."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._going = Going(clock.now(), clock.monotonic())
+        self._met_log = False
+
+    def now(self) -> datetime:
+        """The station's time, aware, in UTC: never goes back but when a manager confirms an earlier date."""
+        return self._going.anchor + timedelta(milliseconds=self._clock.monotonic() - self._going.since)
+
+    def monotonic(self) -> int:
+        return self._clock.monotonic()
+
+    def today(self) -> date:
+        return station_day(self.now())
+
+    def computer_time(self) -> datetime:
+        """What the computer's clock says, believed or not."""
+        return self._clock.now()
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether a look at the clock, now or earlier, found it wrong, and no manager has confirmed the date since."""
+        return self._going.departure is not None
+
+    @property
+    def departure_words(self) -> str:
+        """How far the clock was off when it came into doubt, in whole minutes, as the log tells it."""
+        departure = self._going.departure or timedelta()
+        return f"{round(abs(departure) / MINUTE)} {'behind' if departure < timedelta() else 'ahead'}"
+
+    def look(self, policy: Policy) -> bool:
+        """Compare the computer's clock with the time that passed; whether it is in doubt.
+
+        However slowly the clock is turned, the station's time does not follow: all of it together is compared.
+        """
+        if not self.in_doubt:
+            departure = self._clock.now() - self.now()
+            slack = timedelta(milliseconds=self._clock.monotonic() - self._going.since) / DRIFT
+            back, ahead = timedelta(minutes=policy.clock_back_minutes), timedelta(minutes=policy.clock_forward_minutes)
+            if not -back - slack <= departure <= ahead + slack:
+                self._going = Going(self._going.anchor, self._going.since, departure)
+        return self.in_doubt
+
+    def meet_log(self, last: datetime, policy: Policy, *, doubted: bool) -> None:
+        """Compare with the log's last entry when the station is opened.
+
+        doubted: the log's last word on the clock is a doubt. Before the log's end, or far beyond it at the program's
+        first sight of it, time is counted on from the log's end until a manager confirms the date.
+        """
+        departure = self.now() - last
+        before_log = departure < -timedelta(minutes=policy.clock_back_minutes)
+        first_sight, self._met_log = not self._met_log, True
+        long_after = first_sight and departure > timedelta(hours=policy.clock_gap_hours)
+        if before_log or (first_sight and (long_after or doubted)):
+            self._going = Going(last, self._clock.monotonic(), departure)
+
+    def refuse_in_doubt(self, policy: Policy) -> None:
+        """Raise ClockInDoubt, for what must not go by a date that nobody has confirmed."""
+        if self.look(policy):
+            raise ClockInDoubt
+
+    def believe(self) -> Going:
+        """Go by the computer's clock from here on; how it went until now, for `go_back_to`."""
+        before = self._going
+        self._going = Going(self._clock.now(), self._clock.monotonic())
+        return before
+
+    def go_back_to(self, going: Going) -> None:
+        """Take `believe` back: its entry did not get into the log."""
+        self._going = going
