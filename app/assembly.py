@@ -21,6 +21,7 @@ from app.operations.boot import Boot
 from app.operations.clock_desk import ClockDesk
 from app.operations.clock_watch import ClockWatch
 from app.operations.desks import Desks
+from app.operations.emergency import StopDesk
 from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
 from app.operations.intake import IntakeDesk
@@ -34,6 +35,7 @@ from app.operations.session import Session
 from app.operations.setup import SetupDesk
 from app.operations.sign_in import SignInDesk
 from app.operations.staff import Costs, StaffDesk
+from app.operations.throttle import SignInThrottle
 from app.storage.database import StationDatabase
 from app.storage.device_secret import StoredDeviceSecrets
 from app.storage.station_folder import StationFolder
@@ -99,12 +101,13 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Stat
     audit = AuditTrail(session, database, clock, Boot(clock), DESK)
     lookup = LabelLookup(database, audit)
     rules = json.loads((RESOURCES / "policy.json").read_text(encoding="utf-8"))
-    sign_in = SignInDesk(session, database, files, devices.secrets, audit, rules)
+    throttle = SignInThrottle(files, clock)
+    sign_in = SignInDesk(session, database, files, devices.secrets, audit, throttle, rules)
     history = HistoryDesk(session, database, audit)
     desks = Desks(
         setup=SetupDesk(session, database, files, devices.secrets, audit, sign_in, clock, costs, rules),
         sign_in=sign_in,
-        staff=StaffDesk(session, database, files, devices.secrets, audit, costs),
+        staff=StaffDesk(session, database, files, devices.secrets, audit, throttle, costs),
         intake=IntakeDesk(session, database, audit, lookup, clock),
         labels=LabelDesk(session, database, audit, devices.printers, LabelFonts.bundled(), clock),
         scan=ScanDesk(devices.reader, devices.cameras),
@@ -114,6 +117,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Stat
         history=history,
         clock=ClockDesk(session, database, audit, clock),
         beat=BeatDesk(audit, history),
+        stop=StopDesk(session, database, audit, throttle, sign_in.lock),
     )
     return Station(desks, files, database, ThreadPoolExecutor(max_workers=1, thread_name_prefix="records"))
 

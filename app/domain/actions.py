@@ -41,3 +41,7 @@ class Action(StrEnum):
     LOG_EXPORTED = "log_exported"
     LOG_KEY_TURNED = "log_key_turned"
     HEARTBEAT = "heartbeat"
+    SIGN_IN_BLOCK_LIFTED = "sign_in_block_lifted"
+    STOPPED = "stopped"
+    STOP_LIFTED = "stop_lifted"
+    TURNED_AWAY = "turned_away"

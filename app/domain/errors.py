@@ -45,6 +45,26 @@ class UnusablePassphrase(Refused):
     """It holds characters no keyboard types, or is one character again and again."""
 
 
+class PassphraseCommon(Refused):
+    """It is among the first that a guesser tries: a common word, a pattern, a name of this station."""
+
+
+class SignInBlocked(Refused):
+    """Too many wrong passphrases: the next one may be typed in `minutes`."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(minutes)
+        self.minutes = minutes
+
+
+class SignInNeedsManager(Refused):
+    """So many wrong passphrases that only a manager lets this person try again."""
+
+
+class StationStopped(Refused):
+    """The station was stopped in an emergency: only managers sign in, until one of them lifts it."""
+
+
 class BadStationId(Refused):
     """A station id is 3 to 16 of A-Z, 0-9 and the hyphen."""
 

@@ -82,13 +82,20 @@ class RefusalWords(QObject):
                 text = self._pictures()[why]
             case errors.SeveralLabels(count=count):
                 text = self.tr("%n of our labels are in the picture. Show one at a time.", "", count)
-            case errors.PassphraseTooShort(least=least):
-                text = self.tr("The passphrase is too short: it needs at least %n characters.", "", least)
             case errors.HardwareKeyTrouble(kind=kind, tries_left=tries_left):
                 text = HardwareKeyWords(self).of(kind, tries_left)
             case _:
-                text = ""
+                text = self._of_passphrases(refused)
         return text
+
+    def _of_passphrases(self, refused: errors.Refused) -> str:
+        match refused:
+            case errors.SignInBlocked(minutes=minutes):
+                return self.tr("Too many wrong passphrases. Try again in %n minute(s).", "", minutes)
+            case errors.PassphraseTooShort(least=least):
+                return self.tr("The passphrase is too short: it needs at least %n characters.", "", least)
+            case _:
+                return ""
 
     def _incomplete(self, fields: tuple[str, ...]) -> str:
         names = [name for name in map(self.field_name, fields) if name]
@@ -116,6 +123,15 @@ class RefusalWords(QObject):
                 "This cannot be a passphrase: use several different characters that a keyboard types."
             ),
             errors.UnknownPerson: self.tr("Nobody of this name works here. Check the spelling."),
+            errors.SignInNeedsManager: self.tr(
+                "Too many wrong passphrases. A manager has to let you try again: Office, Staff."
+            ),
+            errors.StationStopped: self.tr(
+                "The station was stopped in an emergency. Only managers can sign in until one of them lifts it."
+            ),
+            errors.PassphraseCommon: self.tr(
+                "Others would guess this passphrase. Take several words that do not belong together."
+            ),
             errors.NameTaken: self.tr("Somebody of this name works here already. Choose another name."),
             errors.NotACourier: self.tr("Parcels are handed over to couriers only. Choose a courier."),
             errors.GroupNotForRole: self.tr("This part of the record is not opened to your role."),

@@ -15,10 +15,14 @@ from app.gui.moments import day_minute
 from app.gui.words_of_parcel import ParcelWords
 from app.gui.words_of_staff import StaffWords
 from app.operations.history import HistoryRow
+from app.operations.opening import SlotKind
+from app.operations.throttle import UNKNOWN, UNREADABLE
 
 ALARMS: frozenset[str] = frozenset({Action.CLOCK_DOUBTED})
 QUIET: frozenset[str] = frozenset({Action.HEARTBEAT, Action.LOG_KEY_TURNED, Action.SHRED_SETTLED})
-REFUSALS: frozenset[str] = frozenset({Action.SIGN_IN_FAILED, Action.SCAN_REFUSED, Action.REVEAL_REFUSED})
+REFUSALS: frozenset[str] = frozenset(
+    {Action.SIGN_IN_FAILED, Action.SCAN_REFUSED, Action.REVEAL_REFUSED, Action.STOPPED, Action.TURNED_AWAY}
+)
 CUSTODIES: dict[str, Custody] = {
     Action.TAKEN_IN: Custody.CONSIGNOR,
     Action.ACCEPTED: Custody.STATION,
@@ -89,6 +93,10 @@ class LogWords(QObject):
             Action.LOG_EXPORTED: self.tr("log exported"),
             Action.LOG_KEY_TURNED: self.tr("log key turned"),
             Action.HEARTBEAT: self.tr("heartbeat"),
+            Action.SIGN_IN_BLOCK_LIFTED: self.tr("sign-in let again"),
+            Action.STOPPED: self.tr("station stopped"),
+            Action.STOP_LIFTED: self.tr("stop lifted"),
+            Action.TURNED_AWAY: self.tr("turned away"),
         }[action]
 
     def sentence(self, row: HistoryRow) -> str:
@@ -96,6 +104,10 @@ class LogWords(QObject):
         template = self._templates().get(row.action)
         if row.action == Action.REVEALED and row.group == FieldGroup.HINT:
             template = self.tr("%1 scanned %2 and saw its hint")
+        if row.action == Action.SIGN_IN_FAILED and row.subject == UNREADABLE:
+            template = self.tr("The file of wrong passphrases was unreadable; everybody had to wait")
+        if row.action == Action.SIGNED_IN and row.result.endswith(SlotKind.RECOVERY_CODE):
+            template = self.tr("%1 signed in with a recovery code")
         if template is None:
             return " · ".join(part for part in (row.actor_name, row.action, row.subject, row.result) if part)
         facts = (row.actor_name, self._subject(row), self._third(row))
@@ -164,11 +176,17 @@ class LogWords(QObject):
             Action.LOG_EXPORTED: self.tr("%1 exported the log: %3"),
             Action.LOG_KEY_TURNED: self.tr("The log has its key of the new day"),
             Action.HEARTBEAT: self.tr("The station is awake; %1 is signed in"),
+            Action.SIGN_IN_BLOCK_LIFTED: self.tr("%1 let %2 try to sign in again"),
+            Action.STOPPED: self.tr("%1 stopped the station"),
+            Action.STOP_LIFTED: self.tr("%1 lifted the stop"),
+            Action.TURNED_AWAY: self.tr("%1 wanted to sign in while the station was stopped"),
         }
 
     def _subject(self, row: HistoryRow) -> str:
         if row.action == Action.SCAN_REFUSED and not is_parcel_number(row.subject):
             return self.tr("no parcel of ours")
+        if row.action == Action.SIGN_IN_FAILED and row.subject == UNKNOWN:
+            return self.tr("a name nobody has")
         return self._names.get(row.subject, row.subject)
 
     def _third(self, row: HistoryRow) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.operations.beat import BeatDesk
 from app.operations.clock_desk import ClockDesk
+from app.operations.emergency import StopDesk
 from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
 from app.operations.intake import IntakeDesk
@@ -30,3 +31,4 @@ class Desks:
     history: HistoryDesk
     clock: ClockDesk
     beat: BeatDesk
+    stop: StopDesk

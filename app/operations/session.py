@@ -1,6 +1,5 @@
 """Who is signed in, and what their keys open. All secrets of the running program are in here, and leave at the lock."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -18,7 +17,7 @@ from app.crypto.unlocking import UnlockedUser
 from app.domain.errors import NotAllowed, NotSignedIn, StationTrouble
 from app.domain.groups import FieldGroup
 from app.domain.parcel import ParcelNumber, RecordId
-from app.domain.people import Actor, Role, UserId
+from app.domain.people import Actor, Role
 from app.domain.policy import Policy
 from app.operations.ports import StationFiles
 
@@ -70,7 +69,6 @@ class Session:
         self._open: OpenSession | None = None
         self._awaited: dict[ParcelNumber, bytes] = {}
         self._test_token: bytes | None = None
-        self._failures: Counter[UserId] = Counter()
 
     def open(self, opened: OpenSession) -> None:
         self._open = opened
@@ -152,16 +150,6 @@ class Session:
 
     def forget(self, number: ParcelNumber) -> None:
         self._awaited.pop(number, None)
-
-    def note_failure(self, user_id: UserId) -> None:
-        """Count a wrong passphrase until somebody opens the log it can be entered into."""
-        self._failures[user_id] += 1
-
-    def failures(self) -> Mapping[UserId, int]:
-        return dict(self._failures)
-
-    def forget_failures(self) -> None:
-        self._failures.clear()
 
     def await_test(self, token: bytes) -> None:
         self._test_token = token

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.crypto.calibration import calibrated
 from app.crypto.canonical import Json
 from app.crypto.contexts import STATION_ID
 from app.crypto.custodian import new_custodian
@@ -12,6 +13,7 @@ from app.crypto.escrow import EscrowPublics
 from app.crypto.first_custodian import open_e1
 from app.crypto.key_slot import FACTOR_SIZE, Factors
 from app.crypto.keyring import Keyring
+from app.crypto.passphrase import Cost
 from app.crypto.policy_file import PolicyFile
 from app.crypto.randomness import random_bytes
 from app.crypto.rings import ADMIN, DATABASE, DAYS
@@ -53,9 +55,13 @@ class CustodianPapers:
 
 @dataclass(frozen=True, slots=True)
 class MadeStation:
+    """staff_guess, manager_guess: milliseconds that one guess at a passphrase costs this computer, as measured."""
+
     station_id: str
     name: str
     secret_place: SecretPlace
+    staff_guess: int
+    manager_guess: int
 
 
 @dataclass(frozen=True)
@@ -77,21 +83,23 @@ class SetupDesk:
             raise BadStationId
         return station_id
 
-    def check_person(self, name: str, passphrase: str) -> None:
-        """Raises Incomplete, TooLong, PassphraseTooShort."""
-        checked_name(name, "manager_name")
-        checked_passphrase(passphrase)
+    def check_person(self, name: str, passphrase: str, *names: str) -> None:
+        """Raises Incomplete, TooLong, UnusablePassphrase, PassphraseTooShort, PassphraseCommon.
+
+        names: of the station, as far as it has any yet.
+        """
+        checked_passphrase(passphrase, names=(checked_name(name, "manager_name"), *names))
 
     def prepare_custodian(self, station_id: str, passphrase: str) -> CustodianPapers:
         """Make the second custodian's keys; nothing of them is kept here but the public halves.
 
-        Raises BadStationId, PassphraseTooShort. Costs an Argon2id.
+        Raises BadStationId, UnusablePassphrase, PassphraseTooShort, PassphraseCommon. Costs an Argon2id.
         """
         station_id = self.check_station_id(station_id)
         file, code = new_custodian(
             station_id,
             months_from(self.clock.today(), CUSTODIAN_MONTHS),
-            checked_passphrase(passphrase),
+            checked_passphrase(passphrase, names=(station_id,)),
             cost=self.costs.manager,
             floor=self.costs.floor,
         )
@@ -100,8 +108,10 @@ class SetupDesk:
     def make_station(self, plan: StationPlan, papers: CustodianPapers) -> MadeStation:
         """Make the station's files and its database, with the log's first entry; nobody is signed in afterwards.
 
-        Raises BadStationId, Incomplete, TooLong, PassphraseTooShort, StationTrouble wrong_station (papers of another
-        id), already_a_station, folder_not_writable, in_use, disk_full, disk_failed; nothing of a station is left then.
+        What a guess at a passphrase costs is measured on this computer, and stands in the policy. Takes some seconds.
+        Raises BadStationId, Incomplete, TooLong, UnusablePassphrase, PassphraseTooShort, PassphraseCommon,
+        StationTrouble wrong_station (papers of another id), already_a_station, folder_not_writable, in_use, disk_full,
+        disk_failed; nothing of a station is left then.
         """
         station_id = self.check_station_id(plan.station_id)
         name = checked_name(plan.name, "station_name")
@@ -113,11 +123,17 @@ class SetupDesk:
             raise StationTrouble("already_a_station")
         self.files.claim()
         secret = self._device_secret(station_id)
-        factors = Factors(checked_passphrase(plan.passphrase), device=secret)
+        factors = Factors(checked_passphrase(plan.passphrase, names=(name, station_id, manager)), device=secret)
+        staff, first = (calibrated(cost, self.clock.monotonic) for cost in (self.costs.staff, self.costs.manager))
         keyring, unlocked = new_keyring(
-            station_id, manager, factors, papers.publics, cost=self.costs.manager, floor=self.costs.floor
+            station_id, manager, factors, papers.publics, cost=first.cost, floor=self.costs.floor
         )
-        policy_file = PolicyFile(station_id, 1, _escrow(keyring, unlocked, papers), policy_values(name, self.rules))
+        rules = {
+            **self.rules,
+            **_passes(self.rules, "staff_passphrase_passes", staff.cost),
+            **_passes(self.rules, "manager_passphrase_passes", first.cost),
+        }
+        policy_file = PolicyFile(station_id, 1, _escrow(keyring, unlocked, papers), policy_values(name, rules))
         opened = OpenSession(
             actor=unlocked.actor,
             keyring=keyring.changed(policy_sha256=policy_file.sha256),
@@ -130,7 +146,7 @@ class SetupDesk:
         )
         place = self.secrets.write(station_id, secret)
         self._write(opened)
-        return MadeStation(station_id, name, place)
+        return MadeStation(station_id, name, place, staff.milliseconds, first.milliseconds)
 
     def _device_secret(self, station_id: str) -> bytes:
         """This computer's secret for a station of this id: a new one would lock out one that lies in another folder."""
@@ -159,6 +175,11 @@ class SetupDesk:
             self.database.close()
             self.files.discard()
             raise
+
+
+def _passes(rules: Mapping[str, Mapping[str, Json]], key: str, cost: Cost) -> dict[str, Mapping[str, Json]]:
+    """The rule with the passes that were measured."""
+    return {key: {**rules[key], "value": cost.passes}}
 
 
 def check_custodian_keys(publics: Mapping[str, bytes], today: date) -> None:

@@ -10,34 +10,43 @@ from app.crypto.days import DayKeys
 from app.crypto.key_slot import Factors, MissingFactor
 from app.crypto.keyring import Keyring, claimed_station
 from app.crypto.passphrase import WrongPassphrase as SlotStaysClosed
-from app.crypto.policy_file import PolicyFile
+from app.crypto.policy_file import PolicyDamaged, PolicyFile, PolicySubstituted
 from app.crypto.rings import DATABASE
-from app.crypto.signed_document import check_not_older
-from app.crypto.unlocking import unlock
+from app.crypto.signed_document import WrongStation, check_not_older
 from app.domain.actions import Action
-from app.domain.errors import StationTrouble, UnknownPerson, WrongPassphrase
+from app.domain.errors import StationStopped, StationTrouble, UnknownPerson, WrongPassphrase
 from app.domain.names import clean_name
 from app.domain.parcel import ParcelState
-from app.domain.people import Actor
-from app.domain.policy import BadPolicy
+from app.domain.people import Actor, Role
+from app.domain.policy import BadPolicy, Policy
 from app.operations.audit_trail import AuditTrail
+from app.operations.emergency import is_stopped
+from app.operations.opening import OpenedSlot, SlotKind, open_slot_of, recovery_code_in
 from app.operations.ports import Database, DeviceSecrets, EntryQuery, Records, SecretPlace, StationFiles
 from app.operations.session import OpenSession, Session
-from app.operations.station_rules import rules_of, station_name_of
+from app.operations.station_rules import rules_of, rules_that_come_with_the_program, station_name_of
+from app.operations.throttle import SignInThrottle
 from app.operations.trouble import told_as_trouble
 
-IN_PLACE = re.compile(r"keyring ([0-9]+), days ([0-9]+)")
+IN_PLACE = re.compile(r"keyring ([0-9]+), days ([0-9]+)(, [a-z_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """unlabelled: parcels whose label was never scanned back; secret_place: what ties the keys to this computer."""
+    """unlabelled: parcels whose label was never scanned back; secret_place: what ties the keys to this computer.
+
+    by: what opened the keys. bound_here: False when this computer's secret is missing, so that passphrases open nothing
+    here until new ones are chosen. stopped: nobody but managers can sign in.
+    """
 
     actor: Actor
     station_name: str
     secret_place: SecretPlace
     idle_lock_minutes: int
     unlabelled: int
+    by: SlotKind = SlotKind.PASSPHRASE
+    bound_here: bool = True
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,7 @@ class SignInDesk:
     files: StationFiles
     secrets: DeviceSecrets
     audit: AuditTrail
+    throttle: SignInThrottle
     rules: Mapping[str, Mapping[str, Json]]
 
     def exists(self) -> bool:
@@ -73,18 +83,26 @@ class SignInDesk:
         with told_as_trouble():
             return tuple(sorted((user.name for user in self._keyring().users), key=str.casefold))
 
-    def sign_in(self, name: str, passphrase: str) -> SignedIn:
-        """Open the station for this person; costs an Argon2id, 0.2 to 1 s.
+    def is_stopped(self) -> bool:
+        """Whether the station was stopped when it was last open, for the sign-in screen; the log decides."""
+        return self.throttle.station_is_stopped()
 
-        Raises UnknownPerson, WrongPassphrase, and StationTrouble of the kind that fits; nothing is open then.
+    def sign_in(self, name: str, passphrase: str) -> SignedIn:
+        """Open the station for this person; costs an Argon2id for each key slot tried, 0.5 to 1 s.
+
+        passphrase: or a recovery code, which opens on any computer. Raises UnknownPerson, WrongPassphrase,
+        SignInBlocked, SignInNeedsManager, StationStopped, and StationTrouble of the kind that fits; nothing is open
+        then.
         """
         if self.session.is_open:
             self.lock()
-        opened = self._unlock(name, passphrase)
+        opened, by = self._unlock(name, passphrase)
         self.database.open(opened.database_ring.database_key, opened.keyring.station)
         self.session.open(opened)
         try:
-            return self._enter_station(opened)
+            return self._enter_station(opened, by)
+        except StationStopped:
+            raise
         except BaseException:
             # Entries of this sign-in may stand; what follows them is another stretch of the log.
             self.audit.boot.begin()
@@ -119,30 +137,65 @@ class SignInDesk:
         note = self.files.read_keyring()
         return Keyring.from_note(note, claimed_station(note))
 
-    def _unlock(self, name: str, passphrase: str) -> OpenSession:
+    def prove_person(self, name: str, passphrase: str, keyring: Keyring) -> OpenedSlot:
+        """What this person's keys open, by passphrase or recovery code; a wrong one counts.
+
+        Raises UnknownPerson, WrongPassphrase, SignInBlocked, SignInNeedsManager, and what is wrong with the keyring.
+        """
+        wanted = clean_name(name).casefold()
+        user = next((user for user in keyring.users if user.name.casefold() == wanted), None)
+        factors = Factors(passphrase, device=self._device_secret(keyring.station, passphrase))
+        self.throttle.count(user, self._rules(keyring))
+        if user is None:
+            raise UnknownPerson
+        try:
+            with told_as_trouble():
+                opened = open_slot_of(keyring, user, factors)
+        except SlotStaysClosed as error:
+            raise WrongPassphrase from error
+        except (MissingFactor, StationTrouble) as error:
+            # Whatever is the matter, the passphrase was not wrong.
+            self.throttle.take_back(user.user_id)
+            if isinstance(error, MissingFactor):
+                raise StationTrouble("device_secret_missing") from error
+            raise
+        self.throttle.take_back(user.user_id)
+        return opened
+
+    def _device_secret(self, station: str, passphrase: str) -> bytes | None:
+        """This computer's secret; None where it is missing and a recovery code was typed, which needs none."""
+        try:
+            return self.secrets.read(station)
+        except StationTrouble as trouble:
+            if trouble.kind != "device_secret_missing" or recovery_code_in(passphrase) is None:
+                raise
+            return None
+
+    def _rules(self, keyring: Keyring) -> Policy:
+        """How often a passphrase may be typed wrong.
+
+        Where the policy file cannot be believed, the rules are those that come with the program; what is wrong with the
+        file is said to whoever has a passphrase.
+        """
+        try:
+            return rules_of(PolicyFile.from_note(self.files.read_policy(), keyring), self.rules)
+        except (StationTrouble, PolicyDamaged, PolicySubstituted, WrongStation, BadPolicy):
+            return rules_that_come_with_the_program(self.rules)
+
+    def _unlock(self, name: str, passphrase: str) -> tuple[OpenSession, SlotKind]:
         with told_as_trouble():
             keyring = self._keyring()
-            wanted = clean_name(name).casefold()
-            user = next((user for user in keyring.users if user.name.casefold() == wanted), None)
-            if user is None:
-                raise UnknownPerson
-            factors = Factors(passphrase, device=self.secrets.read(keyring.station))
-            try:
-                unlocked = unlock(keyring, user.user_id, factors)
-            except SlotStaysClosed as error:
-                self.session.note_failure(user.user_id)
-                raise WrongPassphrase from error
-            except MissingFactor as error:
-                raise StationTrouble("device_secret_missing") from error
+            person = self.prove_person(name, passphrase, keyring)
+            unlocked = person.unlocked
             policy_file = PolicyFile.from_note(self.files.read_policy(), keyring)
             days = DayKeys.from_note(self.files.read_days(), keyring.station, keyring.ring_public(DATABASE))
             try:
                 policy = rules_of(policy_file, self.rules)
             except BadPolicy as bad:
                 raise StationTrouble("damaged_policy", bad.key) from bad
-            return OpenSession(unlocked.actor, keyring, unlocked, policy_file, policy, days)
+            return OpenSession(unlocked.actor, keyring, unlocked, policy_file, policy, days), person.kind
 
-    def _enter_station(self, opened: OpenSession) -> SignedIn:
+    def _enter_station(self, opened: OpenSession, by: SlotKind) -> SignedIn:
         with self.database.records() as records:
             if self.audit.is_older_than_remembered(records):
                 raise StationTrouble("rolled_back", "station.db")
@@ -153,11 +206,20 @@ class SignInDesk:
         self.audit.settle_log_key()
         with self.database.records() as records:
             self.audit.open_boot(records)
-            for user_id, times in self.session.failures().items():
-                self.audit.append(records, Action.SIGN_IN_FAILED, subject=user_id, result=f"{times} times")
-            self.audit.append(records, Action.SIGNED_IN, result=_in_place(opened))
+            for subject, result in self.throttle.unlogged().items():
+                self.audit.append(records, Action.SIGN_IN_FAILED, subject=subject, result=result)
+            stopped = is_stopped(records)
+            may_enter = not stopped or opened.actor.role is Role.MANAGER
+            action = Action.SIGNED_IN if may_enter else Action.TURNED_AWAY
+            self.audit.append(records, action, result=f"{_in_place(opened)}, {by}")
             unlabelled = records.parcels.count(ParcelState.UNLABELLED)
-        self.session.forget_failures()
+        # What follows a commit that stands refuses nothing.
+        with suppress(StationTrouble):
+            self.throttle.mark_logged()
+            self.throttle.mark_stopped(stopped=stopped)
+        if not may_enter:
+            self._leave(Action.LOCKED)
+            raise StationStopped
         # The sign-in stands in the log; the next beat asks the disk again for the new day's key.
         with suppress(StationTrouble):
             self.audit.turn_log_key_if_due()
@@ -168,7 +230,17 @@ class SignInDesk:
             secret_place=self.secrets.place(opened.keyring.station),
             idle_lock_minutes=opened.policy.idle_lock_minutes,
             unlabelled=unlabelled,
+            by=by,
+            bound_here=self._is_bound_here(opened.keyring.station),
+            stopped=stopped,
         )
+
+    def _is_bound_here(self, station: str) -> bool:
+        try:
+            self.secrets.read(station)
+        except StationTrouble as trouble:
+            return trouble.kind != "device_secret_missing"
+        return True
 
     def _leave(self, action: Action) -> None:
         if not self.session.is_open:

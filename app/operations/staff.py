@@ -1,29 +1,48 @@
 """Who works here: the keyring, not the database, is the authority."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from app.crypto.key_slot import Factors
-from app.crypto.passphrase import MANAGER_COST, STAFF_COST, Cost, NotAPassphrase, opaque_passphrase
+from app.crypto.passphrase import MANAGER_COST, MOST_PASSES, STAFF_COST, Cost, NotAPassphrase, opaque_passphrase
 from app.crypto.rings import ADMIN
 from app.crypto.staffing import add_user
 from app.crypto.unlocking import unlocked_with
 from app.domain.actions import Action
-from app.domain.errors import Incomplete, NameTaken, PassphraseTooShort, TooLong, UnusablePassphrase
+from app.domain.errors import (
+    Incomplete,
+    NameTaken,
+    PassphraseCommon,
+    PassphraseTooShort,
+    TooLong,
+    UnknownPerson,
+    UnusablePassphrase,
+)
 from app.domain.names import clean_name, graphemes
-from app.domain.people import Actor, Role
+from app.domain.people import Actor, Role, UserId
+from app.domain.policy import Policy
 from app.operations.audit_trail import AuditTrail
+from app.operations.common_passphrases import is_common
+from app.operations.opening import recovery_code_in
 from app.operations.ports import Database, DeviceSecrets, StationFiles
 from app.operations.session import Session
+from app.operations.station_rules import station_name_of
+from app.operations.throttle import SignInThrottle
 
 LEAST_PASSPHRASE = 15
 """Characters, where no hardware factor helps: NIST SP 800-63B-4, 3.1.1.2."""
+LEAST_WITH_HARDWARE = 8
+"""Characters, where a hardware key goes with it: likewise."""
 LONGEST_NAME = 200
 """Code points, as the keyring bounds them: a keyring with a longer name in it would not be read again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What guessing a passphrase costs, by whose it is; `floor` is the least that any slot may be given."""
+    """What guessing a passphrase costs, by whose it is; `floor` is the least that any slot may be given.
+
+    What the station's own computer bears is measured when the station is made, and stands in its policy: see `by`.
+    """
 
     staff: Cost = STAFF_COST
     manager: Cost = MANAGER_COST
@@ -31,6 +50,14 @@ class Costs:
 
     def of(self, role: Role) -> Cost:
         return self.manager if role is Role.MANAGER else self.staff
+
+    def by(self, policy: Policy) -> "Costs":
+        """These costs with as many passes as the policy says, and no fewer than they have."""
+        return Costs(
+            _with_passes(self.staff, policy.staff_passphrase_passes),
+            _with_passes(self.manager, policy.manager_passphrase_passes),
+            self.floor,
+        )
 
 
 @dataclass(frozen=True)
@@ -40,6 +67,7 @@ class StaffDesk:
     files: StationFiles
     secrets: DeviceSecrets
     audit: AuditTrail
+    throttle: SignInThrottle
     costs: Costs
 
     def staff(self) -> tuple[Actor, ...]:
@@ -54,10 +82,17 @@ class StaffDesk:
         name = checked_name(name, "name")
         if name.casefold() in {member.name.casefold() for member in opened.staff()}:
             raise NameTaken
-        factors = Factors(checked_passphrase(passphrase), device=self.secrets.read(opened.keyring.station))
+        names = (name, opened.keyring.station, station_name_of(opened.policy_file))
+        factors = Factors(checked_passphrase(passphrase, names=names), device=self.secrets.read(opened.keyring.station))
         role = Role(role)
         keyring, user = add_user(
-            opened.keyring, opened.unlocked, name, role, factors, cost=self.costs.of(role), floor=self.costs.floor
+            opened.keyring,
+            opened.unlocked,
+            name,
+            role,
+            factors,
+            cost=self.costs.by(opened.policy).of(role),
+            floor=self.costs.floor,
         )
         with self.database.records() as records:
             self.audit.append(records, Action.STAFF_ADDED, subject=user.user_id, result=role)
@@ -65,6 +100,24 @@ class StaffDesk:
         opened.keyring = keyring
         opened.unlocked = unlocked_with(keyring, keyring.user(opened.actor.user_id), opened.unlocked.keys)
         return Actor(user.user_id, user.name, user.role)
+
+    def blocked(self) -> frozenset[UserId]:
+        """Who typed so many wrong passphrases that a manager must let them try again."""
+        opened = self.session.require(Role.MANAGER, act="staff")
+        return self.throttle.waiting(opened.policy)
+
+    def lift_block(self, user_id: UserId) -> None:
+        """Let this person try to sign in again at once. Raises UnknownPerson."""
+        opened = self.session.require(Role.MANAGER, act="staff")
+        if user_id not in {member.user_id for member in opened.staff()}:
+            raise UnknownPerson
+        with self.database.records() as records:
+            self.audit.append(records, Action.SIGN_IN_BLOCK_LIFTED, subject=user_id)
+        self.throttle.lift(user_id)
+
+
+def _with_passes(cost: Cost, passes: int) -> Cost:
+    return replace(cost, passes=min(max(cost.passes, passes), MOST_PASSES))
 
 
 def checked_name(name: str, field: str) -> str:
@@ -77,19 +130,23 @@ def checked_name(name: str, field: str) -> str:
     return cleaned
 
 
-def checked_passphrase(passphrase: str) -> str:
+def checked_passphrase(passphrase: str, *, hardware: bool = False, names: Iterable[str] = ()) -> str:
     """The passphrase itself; what a person sees as one character counts as one.
 
-    Raises UnusablePassphrase for characters no keyboard types and for one character again and again,
-    PassphraseTooShort.
+    names: of the station and the person, which make no good passphrase. hardware: it goes with a hardware key, and may
+    be shorter. Raises UnusablePassphrase for characters no keyboard types, for one character again and again and for a
+    recovery code, PassphraseTooShort, PassphraseCommon.
     """
     characters = graphemes(passphrase)
-    if len(characters) < LEAST_PASSPHRASE:
-        raise PassphraseTooShort(LEAST_PASSPHRASE)
-    if len(set(characters)) == 1:
+    least = LEAST_WITH_HARDWARE if hardware else LEAST_PASSPHRASE
+    if len(characters) < least:
+        raise PassphraseTooShort(least)
+    if len(set(characters)) == 1 or recovery_code_in(passphrase) is not None:
         raise UnusablePassphrase
     try:
         opaque_passphrase(passphrase)
     except NotAPassphrase:
         raise UnusablePassphrase from None
+    if is_common(passphrase, names, hardware=hardware):
+        raise PassphraseCommon
     return passphrase

@@ -23,6 +23,10 @@ def rules_of(file: PolicyFile, defaults: Mapping[str, Mapping[str, Json]]) -> Po
     return policy_from({key: _number(key, rule) for key, rule in {**defaults, **written}.items()})
 
 
+def rules_that_come_with_the_program(defaults: Mapping[str, Mapping[str, Json]]) -> Policy:
+    return policy_from({key: _number(key, rule) for key, rule in defaults.items()})
+
+
 def station_name_of(file: PolicyFile) -> str:
     return str(file.values.get(STATION_NAME, file.station))
 

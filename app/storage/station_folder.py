@@ -7,12 +7,15 @@ from app.storage.whole_file import FOLDER_FOR_OWNER_ONLY, FOR_OWNER_ONLY, read_c
 
 NOTE_CAP = 1024 * 1024
 """Bytes: no note is longer (C2SP signed-note leaves the limit to the application)."""
+FAILURES_CAP = 64 * 1024
+"""Bytes: some hundred people's counts."""
 CLAIM_PATIENCE = 1.0
 """Seconds; whoever comes second is told within two."""
 
 _KEYRING = "station.keyring"
 _DAYS = "station.days"
 _POLICY = "station.policy"
+_FAILURES = "station.failures"
 _DATABASE = "station.db"
 _LOCK = "station.lock"
 _MAKING = "station.making"
@@ -66,7 +69,7 @@ class StationFolder:
     def discard(self) -> None:
         """Remove the files of a station whose making failed, and nothing else in the folder."""
         with told_as_trouble(_DATABASE):
-            for name in (_KEYRING, _DAYS, _POLICY, *_DATABASE_FILES, _MAKING):
+            for name in (_KEYRING, _DAYS, _POLICY, _FAILURES, *_DATABASE_FILES, _MAKING):
                 (self._path / name).unlink(missing_ok=True)
 
     def claim(self) -> None:
@@ -104,6 +107,17 @@ class StationFolder:
 
     def write_policy(self, note: bytes) -> None:
         replace_whole(self._path / _POLICY, note)
+
+    def read_failures(self) -> bytes | None:
+        with told_as_trouble(_FAILURES):
+            try:
+                content = read_capped(self._path / _FAILURES, FAILURES_CAP)
+            except (FileNotFoundError, NotADirectoryError):
+                return None
+        return b"" if content is None else content
+
+    def write_failures(self, content: bytes) -> None:
+        replace_whole(self._path / _FAILURES, content)
 
     def _read(self, name: str, too_large: str) -> bytes:
         with told_as_trouble(name):

@@ -15,6 +15,7 @@ from app.gui.words import RefusalWords
 NUMBER = "261123-00042-3"
 FACTS: dict[str, tuple[object, ...]] = {
     "least": (1, 15),
+    "minutes": (1, 15),
     "allowed": (1, 20),
     "count": (2,),
     "window": ("hour", "shift", "day", "parcel"),

@@ -100,6 +100,22 @@ def test_every_action_is_told_in_chinese(words: LogWords, counter: Counter, acti
     assert CHINESE.search(words.action(action))
 
 
+def test_failures_of_nobody_and_of_the_file_are_told(words: LogWords) -> None:
+    unknown = row(Action.SIGN_IN_FAILED, ("unknown", "", "", "2 times"))
+    unreadable = row(Action.SIGN_IN_FAILED, ("unreadable", "", "", "unreadable"))
+
+    assert words.sentence(unknown) == "Wrong passphrase for a name nobody has: 2 times"
+    assert "unreadable" in words.sentence(unreadable)
+
+
+def test_a_sign_in_by_recovery_code_stands_out(words: LogWords) -> None:
+    assert words.sentence(row(Action.SIGNED_IN, ("", "", "", "keyring 2, days 3, passphrase"))) == "Li Na signed in"
+    assert (
+        words.sentence(row(Action.SIGNED_IN, ("", "", "", "keyring 2, days 3, recovery_code")))
+        == "Li Na signed in with a recovery code"
+    )
+
+
 def test_what_a_newer_program_wrote_is_told_by_its_bare_name(words: LogWords) -> None:
     assert words.sentence(row("shelved")) == f"Li Na · shelved · {NUMBER} · ok"
 

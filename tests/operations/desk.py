@@ -307,7 +307,7 @@ class Strike:
         """Strike at the commits of the database and at the writes of the station's files."""
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(desk.station.database, "records", self._records(desk.station.database.records))
-            for name in ("write_days", "write_policy", "write_keyring", "begin_making", "end_making"):
+            for name in ("write_days", "write_policy", "write_keyring", "write_failures", "begin_making", "end_making"):
                 patch.setattr(desk.station.files, name, self._write(getattr(desk.station.files, name)))
             yield
 

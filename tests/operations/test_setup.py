@@ -101,9 +101,7 @@ def test_a_passphrase_of_fewer_than_fifteen_visible_characters_is_too_short(bare
     assert refused.value.least == 15
 
 
-@pytest.mark.parametrize(
-    "passphrase", ["fifteen letters", "锦瑟无端五十弦一弦一柱思华年", "e\N{COMBINING ACUTE ACCENT}" * 14 + "f"]
-)
+@pytest.mark.parametrize("passphrase", ["fifteen letters", "锦瑟无端五十弦一弦一柱思华年", "e\u0301té hiver hâter"])
 def test_what_counts_is_what_a_person_sees_as_a_character(bare: Desk, passphrase: str) -> None:
     if passphrase.startswith("锦"):
         passphrase += "啊"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.errors import Refused, UnknownPerson, WrongPassphrase
+from app.domain.errors import Refused, SignInBlocked, SignInNeedsManager, StationStopped, UnknownPerson, WrongPassphrase
 from app.domain.people import Role
 from app.gui.counter import Counter
 from app.gui.screen import Screen
@@ -26,6 +26,7 @@ from app.gui.widgets.glyph import Glyph
 from app.gui.widgets.passphrase_field import PassphraseField
 from app.gui.widgets.tone_frame import ToneFrame
 from app.gui.words import RefusalWords
+from app.operations.opening import SlotKind
 from app.operations.ports import SecretPlace
 from app.operations.sign_in import SignedIn, SignInDesk
 
@@ -57,6 +58,8 @@ class SignInScreen(Screen):
         self._language = QPushButton(LANGUAGES)
         self._weak = QLabel()
         self._weak_row = QFrame()
+        self._stopped = QLabel()
+        self._stopped_row = QFrame()
         self._form = QFrame()
         self._trouble_card = ToneFrame(counter.theme)
         self._trouble_words, self._again = QLabel(), QPushButton()
@@ -107,6 +110,7 @@ class SignInScreen(Screen):
         styled(self._open, kind="primary")
         styled(self._language, kind="quiet")
         styled(self._weak, role="caption", tone="attention")
+        styled(self._stopped, role="lead", tone="refused")
         self._station.setWordWrap(True)
         self._station.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._name.setMaxLength(LONGEST_NAME)
@@ -133,6 +137,7 @@ class SignInScreen(Screen):
         column.addLayout(head)
         column.addWidget(self._station, alignment=middle)
         column.addWidget(self._lead, alignment=middle)
+        column.addWidget(self._build_stopped(), alignment=middle)
         column.addSpacing(4)
         column.addLayout(_centred(self._form))
         column.addLayout(_centred(self._build_trouble()))
@@ -165,6 +170,15 @@ class SignInScreen(Screen):
         self._weak_row.setVisible(self._counter.settings.get(Setting.SECRET_PLACE) == SecretPlace.FILE)
         return self._weak_row
 
+    def _build_stopped(self) -> QFrame:
+        row = QHBoxLayout(self._stopped_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Glyph(self._counter.icons, "octagon-x", "refused", 24))
+        row.addWidget(self._stopped)
+        self._stopped_row.hide()
+        return self._stopped_row
+
     def _connect(self) -> None:
         self._name.textEdited.connect(self._filter)
         self._list.currentTextChanged.connect(self._pick)
@@ -182,6 +196,7 @@ class SignInScreen(Screen):
         self._passphrase_field.name(self.tr("&Passphrase"))
         self._open.setText(self.tr("Opening the station …") if self._busy else self.tr("Sign in (Enter)"))
         self._weak.setText(self.tr("Disk-theft protection: weak. This computer has no key store."))
+        self._stopped.setText(self.tr("The station is stopped. Only managers can sign in."))
         self._again.setText(self.tr("Try again"))
         if self._trouble is not None:
             self._trouble_words.setText(self._refusals.words_for(self._trouble).text)
@@ -189,6 +204,7 @@ class SignInScreen(Screen):
     def _read_station(self) -> None:
         self._counter.background.run(self, self._desk.station_name, self._show_station, self._show_trouble)
         self._counter.background.run(self, self._desk.people, self._show_people, self._show_trouble)
+        self._counter.background.run(self, self._desk.is_stopped, self._stopped_row.setVisible, self._show_trouble)
 
     def _show_station(self, name: str) -> None:
         self._station.setText(name)
@@ -268,6 +284,23 @@ class SignInScreen(Screen):
 
     def _said_at_entry(self, signed_in: SignedIn, *, weak_is_news: bool) -> str:
         said = []
+        if signed_in.stopped:
+            said.append(
+                self.tr("The station is stopped: only managers can sign in. Lift the stop in the settings (F8).")
+            )
+        if not signed_in.bound_here:
+            said.append(
+                self.tr(
+                    "This computer's secret is missing: no passphrase opens anything here. Choose a new one in the "
+                    "settings (F8), under “Your keys”; that binds your keys to this computer."
+                )
+            )
+        elif signed_in.by is SlotKind.RECOVERY_CODE:
+            said.append(
+                self.tr(
+                    "You signed in with a recovery code. Choose a new passphrase in the settings (F8), “Your keys”."
+                )
+            )
         if signed_in.unlabelled and signed_in.actor.role in (Role.CLERK, Role.MANAGER):
             said.append(self.tr("%n parcel(s) wait for their label: F1, then Ctrl+L.", "", signed_in.unlabelled))
         if weak_is_news:
@@ -290,9 +323,14 @@ class SignInScreen(Screen):
                 self._name_field.error(words.text)
                 self._name.setFocus()
                 self._name.selectAll()
-            case WrongPassphrase():
+            case WrongPassphrase() | SignInBlocked() | SignInNeedsManager():
                 self._passphrase_field.error(words.text)
                 self._passphrase.setFocus()
+            case StationStopped():
+                self._stopped_row.show()
+                self._name_field.error(words.text)
+                self._name.setFocus()
+                self._name.selectAll()
             case _:
                 self._set_trouble(error)
 

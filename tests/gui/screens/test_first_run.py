@@ -54,11 +54,12 @@ def name_station(screen: FirstRunScreen) -> None:
     go_on(screen)
 
 
-def name_manager(screen: FirstRunScreen) -> None:
+def name_manager(at: AtWork, screen: FirstRunScreen) -> None:
     screen._manager._name.set_text("Wang Fang")
     screen._manager._passphrase.first.setText(PASSPHRASE)
     screen._manager._passphrase.second.setText(PASSPHRASE)
     screen.go_on()
+    at.settle()
 
 
 def make_keys(at: AtWork, screen: FirstRunScreen) -> None:
@@ -79,7 +80,7 @@ def take_papers_away(at: AtWork, screen: FirstRunScreen, place: Path) -> None:
 
 def go_to_label(at: AtWork, screen: FirstRunScreen, place: Path) -> None:
     name_station(screen)
-    name_manager(screen)
+    name_manager(at, screen)
     make_keys(at, screen)
     take_papers_away(at, screen, place)
     screen.go_on()
@@ -201,6 +202,35 @@ def test_a_passphrase_is_long_enough_and_typed_twice(
     assert said in pair._first_field.error_text() + pair._second_field.error_text()
 
 
+def test_a_passphrase_that_others_guess_is_refused_at_once(at: AtWork, screen: FirstRunScreen) -> None:
+    name_station(screen)
+    screen._manager._name.set_text("Wang Fang")
+    pair = screen._manager._passphrase
+    for line in (pair.first, pair.second):
+        line.setText("鼓楼驿站鼓楼驿站鼓楼驿站鼓楼驿站")
+
+    screen.go_on()
+    at.settle()
+
+    assert screen.page is screen._manager
+    assert "several words" in pair._first_field.error_text()
+    assert pair.first.text() == pair.second.text() == ""
+
+
+def test_the_custodian_is_refused_a_passphrase_that_others_guess(at: AtWork, screen: FirstRunScreen) -> None:
+    name_station(screen)
+    name_manager(at, screen)
+    pair = screen._custodian._passphrase
+    for line in (pair.first, pair.second):
+        line.setText("password password password")
+
+    screen.go_on()
+    at.settle()
+
+    assert "several words" in pair._first_field.error_text()
+    assert screen._custodian.papers is None
+
+
 def test_characters_still_missing_are_counted(screen: FirstRunScreen) -> None:
     screen._manager._passphrase.first.setText("fourteen chars")
 
@@ -217,7 +247,7 @@ def test_the_manager_needs_a_name(screen: FirstRunScreen) -> None:
 
 def test_the_wizard_waits_until_file_and_sheet_have_left(at: AtWork, screen: FirstRunScreen, tmp_path: Path) -> None:
     name_station(screen)
-    name_manager(screen)
+    name_manager(at, screen)
     make_keys(at, screen)
     steps = [screen._next.isEnabled()]
     screen._custodian.save_file(str(tmp_path / "custodian.key"))
@@ -235,7 +265,7 @@ def test_the_wizard_waits_until_file_and_sheet_have_left(at: AtWork, screen: Fir
 
 def test_nothing_of_the_custodian_goes_into_the_stations_own_folder(at: AtWork, screen: FirstRunScreen) -> None:
     name_station(screen)
-    name_manager(screen)
+    name_manager(at, screen)
     make_keys(at, screen)
     inside = at.desk.folder / "station" / "deep" / "custodian.key"
 
@@ -250,7 +280,7 @@ def test_nothing_of_the_custodian_goes_into_the_stations_own_folder(at: AtWork, 
 
 def test_a_file_that_cannot_be_written_is_said(at: AtWork, screen: FirstRunScreen, tmp_path: Path) -> None:
     name_station(screen)
-    name_manager(screen)
+    name_manager(at, screen)
     make_keys(at, screen)
 
     screen._custodian.save_file(str(tmp_path / "absent" / "custodian.key"))
@@ -265,7 +295,7 @@ def test_where_file_and_sheet_go_is_asked(
     at: AtWork, screen: FirstRunScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name_station(screen)
-    name_manager(screen)
+    name_manager(at, screen)
     make_keys(at, screen)
     asked: list[Path] = []
 
@@ -296,7 +326,7 @@ def test_a_file_on_the_stations_own_disk_is_saved_and_said(
 ) -> None:
     monkeypatch.setattr("app.gui.screens.first_run.custodian_page.lie_on_one_disk", lambda *_: tone == "attention")
     name_station(screen)
-    name_manager(screen)
+    name_manager(at, screen)
     make_keys(at, screen)
 
     screen._custodian.save_file(str(at.desk.folder / "custodian.key"))
@@ -310,13 +340,14 @@ def test_a_file_on_the_stations_own_disk_is_saved_and_said(
 
 def test_another_station_id_asks_for_new_custodian_keys(at: AtWork, screen: FirstRunScreen) -> None:
     name_station(screen)
-    name_manager(screen)
+    name_manager(at, screen)
     make_keys(at, screen)
     screen.go_back()
     screen.go_back()
     screen._station._id_line.setText("NJ-GULOU-02")
     go_on(screen)
     screen.go_on()
+    at.settle()
 
     assert screen._custodian.papers is None
     assert screen._custodian._passphrase.isVisible()
@@ -332,7 +363,7 @@ def test_esc_turns_back_and_not_beyond_the_first_page(screen: FirstRunScreen) ->
 
 def test_devices_are_shown_as_they_are(at: AtWork, screen: FirstRunScreen, tmp_path: Path) -> None:
     name_station(screen)
-    name_manager(screen)
+    name_manager(at, screen)
     make_keys(at, screen)
     take_papers_away(at, screen, tmp_path)
     page = screen.page
@@ -347,7 +378,7 @@ def test_devices_are_shown_as_they_are(at: AtWork, screen: FirstRunScreen, tmp_p
 
 def test_choices_of_devices_are_remembered(at: AtWork, screen: FirstRunScreen, tmp_path: Path) -> None:
     name_station(screen)
-    name_manager(screen)
+    name_manager(at, screen)
     make_keys(at, screen)
     take_papers_away(at, screen, tmp_path)
     page = screen.page

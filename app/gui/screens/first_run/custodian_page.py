@@ -7,6 +7,7 @@ from PySide6.QtCore import QDir
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from app.domain.errors import PassphraseCommon, UnusablePassphrase
 from app.domain.station_time import station_day
 from app.gui.counter import Counter
 from app.gui.recovery_sheet import RecoverySheet, print_sheet, save_bytes, save_sheet
@@ -17,6 +18,7 @@ from app.gui.screens.first_run.station_page import StationPage
 from app.gui.theme import styled
 from app.gui.tone import Tone
 from app.gui.widgets.glyph import Glyph
+from app.gui.words import RefusalWords
 from app.operations.setup import CustodianPapers, SetupDesk
 
 
@@ -156,8 +158,11 @@ class CustodianPage(WizardPage):
 
     def _give_up(self, error: Exception) -> None:
         self.busy.emit(False)
-        self._passphrase.first.setFocus()
-        self._counter.notices.failure(error)
+        if isinstance(error, PassphraseCommon | UnusablePassphrase):
+            self._passphrase.refuse(RefusalWords(self).words_for(error).text)
+        else:
+            self._passphrase.first.setFocus()
+            self._counter.notices.failure(error)
 
     def _may_lie(self, file: str) -> bool:
         folder = self._station.folder

@@ -42,6 +42,12 @@ class PassphrasePair(QWidget):
             return False
         return True
 
+    def refuse(self, reason: str) -> None:
+        """Ask for another passphrase, and say why."""
+        self.take()
+        self._first_field.error(reason)
+        self.first.setFocus()
+
     def take(self) -> str:
         """The passphrase; both fields are empty afterwards."""
         self.second.clear()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -42,7 +42,7 @@ class FirstRunScreen(Screen):
         self._counter, self._desks = counter, desks
         self._busy = False
         self._station = StationPage(counter, desks.setup, choose_folder, folder)
-        self._manager = ManagerPage()
+        self._manager = ManagerPage(counter, desks.setup, self._station)
         self._custodian = CustodianPage(counter, desks.setup, self._station)
         self._label = LabelPage(counter, desks)
         self._pages: tuple[WizardPage, ...] = (
@@ -183,9 +183,13 @@ class FirstRunScreen(Screen):
     def _show_made(self, made: MadeStation) -> None:
         self._manager.forget()
         counter, words = self._counter, self.tr("The station “%1” is made. Sign in as its manager.")
+        measured = self.tr("Measured here: one guess at a passphrase costs %1 s, at a manager's %2 s.")
+        seconds = (QLocale().toString(guess / 1000, "f", 1) for guess in (made.staff_guess, made.manager_guess))
+        for number, text in enumerate(seconds, start=1):
+            measured = measured.replace(f"%{number}", text)
         # From here on this screen is gone.
         counter.session.station_made.emit()
-        counter.notices.accepted(words.replace("%1", made.name))
+        counter.notices.accepted(f"{words.replace('%1', made.name)} {measured}")
 
     def _not_made(self, error: Exception) -> None:
         self._set_busy(False)
