@@ -1,8 +1,10 @@
 """`python -m app`: the program itself, or one of its commands for people without a screen."""
 
 import argparse
+import ctypes
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 COMMANDS = {
@@ -14,7 +16,23 @@ COMMANDS = {
 }
 
 
+PR_SET_DUMPABLE = 4  # linux/prctl.h
+
+
+def forbid_core_dumps() -> None:
+    """A dump of a crashed program's memory would be a file with every open key and label in it."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - not on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        # A crash handler that the system pipes dumps into is not bound by the limit.
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
 def main(arguments: list[str] | None = None) -> int:
+    forbid_core_dumps()
     parser = argparse.ArgumentParser(prog="python -m app", description=__doc__)
     parser.add_argument("--demo", action="store_true", help="open a demo station with invented people")
     parser.add_argument("--station", metavar="DIR", help="open the station in this folder")

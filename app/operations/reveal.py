@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from app.domain.actions import Action
-from app.domain.budget import Allowance, RevealReason, allowances, metered_group, reason_needed
+from app.domain.budget import Allowance, RevealReason, Window, allowances, metered_group, reason_needed
 from app.domain.errors import (
     BudgetSpent,
     DeadLabel,
@@ -168,6 +168,12 @@ class RevealDesk:
         for allowance in allowances(policy, actor.role, group):
             if self._used(records, opened, allowance) >= allowance.allowed:
                 raise BudgetSpent(allowance.allowed, allowance.window)
+        if actor.role is Role.COURIER and group is not FieldGroup.HINT:
+            # Contacts from one end of the run and addresses from the other would be twice as many people.
+            since = self.clock.now() - timedelta(hours=policy.shift_hours)
+            parcels = records.audit.parcels_revealed(actor.user_id, since)
+            if parcel.parcel_number not in parcels and len(parcels) >= policy.address_a_shift:
+                raise BudgetSpent(policy.address_a_shift, Window.SHIFT)
         if actor.role is Role.COURIER and group is FieldGroup.ADDRESS:
             of_this = records.audit.count_reveals_of(parcel.parcel_number, actor.user_id, group)
             if of_this >= policy.address_a_parcel:

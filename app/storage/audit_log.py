@@ -103,6 +103,17 @@ class StoredAuditLog:
             to_microseconds(since),
         )
 
+    def parcels_revealed(self, actor: UserId, since: datetime) -> frozenset[ParcelNumber]:
+        rows = self.transaction.rows(
+            """
+            SELECT DISTINCT subject FROM entries
+            WHERE action = 'revealed' AND actor = ? AND field_group IN ('contact', 'address', 'consignor') AND at >= ?
+            """,
+            actor,
+            to_microseconds(since),
+        )
+        return frozenset(ParcelNumber(number) for (number,) in rows)
+
     def count_reveals_of(self, number: ParcelNumber, actor: UserId, group: FieldGroup) -> int:
         return self.transaction.number(
             """

@@ -46,6 +46,8 @@ class Shelf:
     label: str
     form: IntakeForm
     number: ParcelNumber
+    another: str = ""
+    """The label of a second parcel, which stands at the station."""
 
     def present(self, name: str) -> Presented:
         self.desk.sign_in(name)
@@ -63,7 +65,7 @@ def shelf_of(stocked: MadeStation, folder: Path, where: str) -> Shelf:
     place = WHERE[where]
     form = invented_forms()[-1 - place]
     number = parcel_number(date(2026, 11, 23), place + 1)
-    return Shelf(stocked.copy(folder), stocked.labels[place], form, number)
+    return Shelf(stocked.copy(folder), stocked.labels[place], form, number, stocked.labels[WHERE["station"]])
 
 
 @pytest.fixture
@@ -547,6 +549,23 @@ def test_a_courier_opens_a_hundred_and_fifty_a_shift(out: Shelf) -> None:
         out.open(FieldGroup.CONTACT)
 
     assert (refused.value.allowed, refused.value.window) == (150, "shift")
+
+
+def test_a_couriers_budget_counts_parcels_whichever_part_he_opens(out: Shelf) -> None:
+    """Contacts of one half of his run and addresses of the other would be twice as many people."""
+    out.desk.sign_in(CLERK)
+    out.desk.hand_over(out.another, COURIERS[0])
+    out.present(OWN)
+    session = out.desk.desks.reveal.session.require()
+    session.policy = replace(session.policy, address_a_shift=1)
+    out.open(FieldGroup.CONTACT)
+    second = out.desk.desks.reveal.present(out.another).parcel.parcel_number
+
+    with pytest.raises(BudgetSpent) as refused:
+        out.desk.desks.reveal.reveal(second, FieldGroup.ADDRESS)
+
+    assert (refused.value.allowed, refused.value.window) == (1, "shift")
+    assert out.open(FieldGroup.ADDRESS).group is FieldGroup.ADDRESS
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,14 @@ def test_reveals_are_counted_by_person_group_and_time(log: Records) -> None:
     assert count("u1", FieldGroup.CONTACT, 0) == 0
 
 
+def test_the_parcels_of_which_a_person_opened_something_are_told(log: Records) -> None:
+    other = a_parcel(2).parcel_number
+
+    assert log.audit.parcels_revealed(UserId("u2"), ENTRIES[0].at) == {NUMBER, other}
+    assert log.audit.parcels_revealed(UserId("u2"), ENTRIES[3].at) == {other}
+    assert log.audit.parcels_revealed(UserId("u1"), ENTRIES[0].at) == frozenset()
+
+
 def test_reveals_of_one_parcel_are_counted_by_person_and_group(log: Records) -> None:
     assert log.audit.count_reveals_of(NUMBER, UserId("u2"), FieldGroup.ADDRESS) == 1
     assert log.audit.count_reveals_of(NUMBER, UserId("u2"), FieldGroup.CONTACT) == 0

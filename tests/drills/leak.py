@@ -1,0 +1,564 @@
+"""Leak drills L1 to L23: of how many people anything is exposed.
+
+"Records" counts parcels of which anything personal was found: consignee's name or phone, address, sender, identity
+number. The attacker holds what the drill says and nothing else; where he could hold more without changing the answer,
+he holds more.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from app.crypto import deposit
+from app.crypto.escrow import EscrowPublics, EscrowSubject
+from app.crypto.hpke import seal_xwing
+from app.crypto.keyring import Keyring, Ring
+from app.crypto.policy_file import PolicyFile, _read
+from app.crypto.rings import ADMIN, DATABASE, RingSecret, new_ring_secret
+from app.crypto.signed_document import parse_text, text_sha256, unsigned_text
+from app.crypto.xwing import xwing_public
+from app.domain.actions import Action
+from app.domain.budget import RevealReason
+from app.domain.errors import BudgetSpent, GroupNotForRole, NotInYourRun, Refused
+from app.domain.groups import FieldGroup
+from app.domain.parcel import Parcel, ParcelNumber
+from app.domain.printing import LABEL_60X40, LabelFace
+from app.labels.fonts import LabelFonts
+from app.labels.layout import draw_label
+from app.labels.pictures import png_bytes
+from app.operations import reveal
+from app.operations.audit_trail import AuditTrail
+from app.operations.ports import EntryQuery
+from tests.drills.attacker import Attacker
+from tests.drills.day_of_work import day_forms, run_day
+from tests.drills.judge import Judge
+from tests.drills.sabotage import (
+    keyring_of,
+    patched,
+    take_in_spare,
+    unlocked_by,
+    with_second_custodian_at_hand,
+    with_tokens_kept,
+    without_device_secret,
+    without_label,
+    without_sealing,
+)
+from tests.drills.scene import Scene, labels_of
+from tests.drills.station import (
+    CLERK,
+    COURIERS,
+    MANAGER,
+    PASSPHRASES,
+    SECOND_MANAGER,
+    Desk,
+    Placed,
+    label_marks,
+    marks_of,
+    start,
+)
+from tests.drills.table import Drill, Figure, Outcome, outcome
+
+AN_HOUR = 60
+BEYOND_HINT = (FieldGroup.ADDRESS, FieldGroup.CONTACT, FieldGroup.CONSIGNOR)
+
+
+# L1 -----------------------------------------------------------------------------------------------------------------
+
+
+def passphrase_sold(scene: Scene) -> Outcome:
+    """The buyer has the clerk's passphrase, a copy of the station's folder and a photograph of every label."""
+    thief = Attacker()
+    thief.take_disk(scene.disk() / "station")
+    thief.take_labels(labels_of(scene.town.shelf))
+    thief.passphrases.add(PASSPHRASES[CLERK])
+    thief.unlock_all()
+    thief.open_all()
+    return outcome(
+        Figure("records", len(scene.judged(thief).records), most=0),
+        Figure("slots opened", len(thief.who), most=0),
+    )
+
+
+@contextmanager
+def slot_without_device(scene: Scene) -> Iterator[Scene]:
+    yield scene.altered(without_device_secret(CLERK))
+
+
+# L2, L9, L12: at the program, with somebody's session -----------------------------------------------------------------
+
+
+def clerk_for_an_hour(scene: Scene) -> Outcome:
+    desk = scene.desk()
+    desk.sign_in(CLERK)
+    thief = open_greedily(desk, CLERK, scene.town.shelf, minutes=AN_HOUR)
+    found = scene.judged(thief)
+    return outcome(
+        Figure("contacts", len(found.of("contact")), most=scene.town.policy.contact_an_hour),
+        Figure("addresses", len(found.of("address", "consignor", "identity")), most=0),
+    )
+
+
+def manager_for_a_shift(scene: Scene) -> Outcome:
+    desk = scene.desk()
+    desk.sign_in(MANAGER)
+    thief = open_greedily(desk, MANAGER, scene.town.shelf, minutes=12 * AN_HOUR)
+    return outcome(Figure("records", len(scene.judged(thief).records), most=scene.town.policy.manager_reveals_a_day))
+
+
+def photograph_and_next_day(scene: Scene) -> Outcome:
+    """The labels' texts are from a photograph; the session is the next day's, and the hour is all it lasts."""
+    desk = scene.desk()
+    desk.clock.advance(timedelta(hours=23))
+    desk.sign_in(CLERK)
+    thief = open_greedily(desk, CLERK, scene.town.shelf, minutes=AN_HOUR)
+    return outcome(Figure("records", len(scene.judged(thief).records), most=scene.town.policy.contact_an_hour))
+
+
+def open_greedily(desk: Desk, name: str, parcels: tuple[Placed, ...], minutes: int) -> Attacker:
+    """Present every label and ask for everything, again and again, with every trick a session allows.
+
+    He gives reasons, asks for groups that are not his, spends what he has on as many parcels as he can, signs out and
+    in again, and begins anew as long as the time lasts.
+    """
+    thief = Attacker()
+    rounds = 6
+    for number in range(rounds):
+        for group in BEYOND_HINT:
+            for parcel in parcels:
+                try:
+                    desk.desks.reveal.present(parcel.label)
+                    revealed = desk.desks.reveal.reveal(parcel.number, group, RevealReason.CUSTOMER_REQUEST)
+                except BudgetSpent:
+                    break
+                except GroupNotForRole:
+                    if number:
+                        break
+                    continue
+                thief.pieces += [text.encode() for _, text in revealed.fields]
+        desk.lock()
+        desk.sign_in(name)
+        # The last round is still within the time: what a window gives back, it gives back after it.
+        if number < rounds - 1:
+            desk.pass_time(minutes // rounds)
+    return thief
+
+
+@contextmanager
+def without_budget(scene: Scene) -> Iterator[Scene]:
+    with patched(reveal, "allowances", lambda *_: ()):
+        yield scene
+
+
+# L3 -----------------------------------------------------------------------------------------------------------------
+
+
+def own_code_for_an_hour(scene: Scene) -> Outcome:
+    """Code that runs as the clerk reads all of the program's memory while a tenth of the shelf is scanned."""
+    desk = scene.desk()
+    desk.sign_in(CLERK)
+    scanned = scene.town.shelf[::10]
+    thief = Attacker()
+    for parcel in scanned:
+        desk.desks.reveal.present(parcel.label)
+        thief.take_labels([parcel.label])
+        desk.pass_time(2)
+    spy_on(desk, thief)
+    thief.open_all()
+    found = scene.judged(thief)
+    in_hand = {parcel.index for parcel in scanned}
+    return outcome(
+        Figure("of the stock", len(found.records - in_hand), most=0),
+        Figure("addresses", len(found.of("address", "consignor", "identity")), most=0),
+        Figure("of the labels scanned", len(found.records & in_hand)),
+    )
+
+
+def spy_on(desk: Desk, thief: Attacker) -> None:
+    """Everything the process holds, and every file it can read."""
+    opened = desk.desks.intake.session.require()
+    thief.keyrings.append(opened.keyring)
+    thief.take_session(opened.unlocked, opened.days)
+    thief.tokens |= {token for token, _ in opened.presented.values()}
+    thief.take_disk(desk.folder)
+
+
+# L4, L5 -------------------------------------------------------------------------------------------------------------
+
+
+def stolen_disk(scene: Scene) -> Outcome:
+    """The whole computer with its device secret; a short list of what people use as passphrases."""
+    thief = Attacker()
+    thief.take_disk(scene.disk())
+    thief.passphrases |= {"password", "12345678", "88888888", "sealpost", "admin123456", "correct horse battery staple"}
+    thief.unlock_all()
+    thief.open_all()
+    found = scene.judged(thief)
+    return outcome(
+        Figure("records", len(found.records), most=0),
+        Figure("identity numbers", len(found.of("identity")), most=0),
+        Figure("keys", len(thief.rings), most=0),
+    )
+
+
+def stolen_disk_and_passphrase(scene: Scene) -> Outcome:
+    """The manager's passphrase, which opens the most; the device secret lies on the same disk."""
+    thief = Attacker()
+    thief.take_disk(scene.disk())
+    thief.passphrases.add(PASSPHRASES[MANAGER])
+    thief.unlock_all()
+    thief.open_all()
+    return outcome(
+        Figure("records", len(scene.judged(thief).records), most=0),
+        Figure("last-four tags", thief.hints, most=300),
+        Figure("slots opened", len(thief.who)),
+    )
+
+
+# L8 -----------------------------------------------------------------------------------------------------------------
+
+
+def manager_takes_everything(scene: Scene) -> Outcome:
+    """All exports, the disk, every backup and all keys of a manager's session; no labels."""
+    desk = scene.desk()
+    desk.sign_in(MANAGER)
+    thief = Attacker()
+    thief.pieces.append(desk.desks.history.export())
+    thief.passphrases.add(PASSPHRASES[MANAGER])
+    spy_on(desk, thief)
+    for backup in scene.town.backups:
+        thief.take_backup(backup)
+    thief.unlock_all()
+    thief.open_all()
+    return outcome(Figure("records", len(scene.judged(thief).records), most=0))
+
+
+# L10 ----------------------------------------------------------------------------------------------------------------
+
+
+def courier_photographs_his_run(scene: Scene) -> Outcome:
+    """He opens what he can of every parcel in his hands: addresses from one end, contacts from the other."""
+    desk = scene.desk()
+    courier = COURIERS[0]
+    desk.sign_in(courier)
+    thief = Attacker()
+    for parcels, group in ((scene.town.out, FieldGroup.ADDRESS), (scene.town.out[::-1], FieldGroup.CONTACT)):
+        for parcel in parcels:
+            desk.desks.reveal.present(parcel.label)
+            with suppress(BudgetSpent, NotInYourRun, GroupNotForRole):
+                revealed = desk.desks.reveal.reveal(parcel.number, group)
+                thief.pieces += [text.encode() for _, text in revealed.fields]
+    found = scene.judged(thief).records
+    attributed = revealed_by(desk, courier)
+    by_number = {parcel.number: parcel.index for parcel in scene.town.out}
+    named = {by_number[number] for number in attributed if number in by_number}
+    return outcome(
+        Figure("records", len(found), most=scene.town.policy.address_a_shift),
+        Figure("not attributed to him", len(found - named), most=0),
+    )
+
+
+def revealed_by(desk: Desk, name: str) -> set[ParcelNumber]:
+    """Parcels of which the log says that this person opened more than the hint."""
+    user_id = desk.user_id(name)
+    with desk.station.database.records() as records:
+        shown = records.audit.find(EntryQuery(action=Action.REVEALED, actor=user_id, limit=100_000))
+    return {ParcelNumber(each.subject) for each in shown if each.group != FieldGroup.HINT}
+
+
+@contextmanager
+def shown_before_logged(scene: Scene) -> Iterator[Scene]:
+    """A reveal that is shown without an entry: nothing counts it, and nobody is named."""
+    append = AuditTrail.append
+
+    def forgetful(self: AuditTrail, records: object, action: Action, **facts: str) -> None:
+        if action is not Action.REVEALED:
+            append(self, records, action, **facts)  # type: ignore[arg-type]
+
+    with patched(AuditTrail, "append", forgetful):
+        yield scene
+
+
+# L11 ----------------------------------------------------------------------------------------------------------------
+
+
+def shelf_photographed(scene: Scene) -> Outcome:
+    """A sharp photograph of every label: all that is printed on it, and the code."""
+    desk = scene.desk()
+    desk.sign_in(CLERK)
+    thief = Attacker()
+    fonts = LabelFonts.bundled()
+    for parcel in scene.town.shelf:
+        face = desk.desks.parcels.find(parcel.number)[0].parcel.face
+        thief.take_labels([parcel.label])
+        thief.pieces += [str(value).encode() for value in (face.parcel_number, face.destination, *face.marks)]
+        thief.pieces.append(png_bytes(draw_label(face, parcel.label, LABEL_60X40, 203, fonts)))
+    thief.unlock_all()
+    thief.open_all()
+    return outcome(Figure("records", len(scene.judged(thief).records), most=0))
+
+
+@contextmanager
+def with_phone_on_the_label(scene: Scene) -> Iterator[Scene]:
+    """The consignee's phone is printed where the sorting code belongs, as on a waybill of old."""
+    phones = {parcel.number: scene.town.forms[parcel.index].contact.phone for parcel in scene.town.shelf}
+
+    def telling(parcel: Parcel) -> LabelFace:
+        phone = phones[parcel.parcel_number]
+        return LabelFace(parcel.parcel_number, phone, parcel.weight_grams, parcel.pieces, parcel.marks)
+
+    with patched(Parcel, "face", property(telling)):
+        yield scene
+
+
+# L15, L16 -----------------------------------------------------------------------------------------------------------
+
+
+def sender_read_back(scene: Scene) -> Outcome:
+    """Everybody at the desk together: every passphrase, the disk, all labels, and all verbs tried on all groups."""
+    thief = everybody_at_the_desk(scene)
+    thief.take_labels(labels_of(scene.town.shelf + scene.town.out))
+    desk = scene.desk()
+    for name in (CLERK, MANAGER):
+        desk.sign_in(name)
+        thief.pieces += open_greedily(desk, name, scene.town.shelf[:6], minutes=AN_HOUR).pieces
+        desk.lock()
+    thief.unlock_all()
+    thief.open_all()
+    return outcome(
+        Figure("identity numbers", len(scene.judged(thief).of("identity")), most=0),
+        Figure("deposits tried", len(thief.deposits), least=1),
+    )
+
+
+def two_managers(scene: Scene) -> Outcome:
+    """Both managers' passphrases on the station's own disk: all rings, all first custodian's seeds; no labels."""
+    thief = Attacker()
+    thief.take_disk(scene.disk())
+    thief.passphrases |= {PASSPHRASES[MANAGER], PASSPHRASES[SECOND_MANAGER]}
+    thief.unlock_all()
+    thief.open_all()
+    return outcome(
+        Figure("records", len(scene.judged(thief).records), most=0),
+        Figure("of the first custodian's months opened", len(thief.seeds_1), least=1),
+    )
+
+
+def everybody_at_the_desk(scene: Scene) -> Attacker:
+    thief = Attacker()
+    thief.take_disk(scene.disk())
+    thief.passphrases |= set(PASSPHRASES.values())
+    return thief
+
+
+@contextmanager
+def sealed_to_one_custodian(scene: Scene) -> Iterator[Scene]:
+    """Deposits are sealed to the station's own custodian alone."""
+
+    def once(subject: EscrowSubject, publics: EscrowPublics, plaintext: bytes) -> bytes:
+        return seal_xwing(publics.e1, subject.outer_info, plaintext)
+
+    with patched(deposit, "seal_to_custodians", once):
+        yield scene.altered(lambda computer: take_in_spare(scene, start(computer, scene.town.now)))
+
+
+# L17 ----------------------------------------------------------------------------------------------------------------
+
+
+def public_keys_exchanged(scene: Scene) -> Outcome:
+    """Policy files with the attacker's own keys for the custodians, signed in every way he can, with and without a
+    keyring to match; after each, the clerk signs in and takes a parcel in."""
+    tried = accepted = 0
+    for forge in forgeries():
+        computer = scene.disk()
+        forge(computer)
+        desk = scene.desk(computer)
+        tried += 1
+        try:
+            desk.sign_in(CLERK)
+            desk.take_in(scene.town.spare[0])
+        except Refused:
+            continue
+        publics = desk.desks.intake.session.require().policy_file.escrow
+        accepted += any(THIEVES_PUBLIC in {key.e1, key.e2} for key in publics)
+    return outcome(Figure("accepted", accepted, most=0), Figure("tried", tried, least=8))
+
+
+THIEVES_PUBLIC = xwing_public(bytes(range(32)))
+
+
+def forgeries() -> Iterator[Callable[[Path], None]]:
+    """What can be put in the policy's place, and in the keyring's, by whoever writes files; some know a passphrase."""
+
+    def policy(computer: Path, sign: Callable[[PolicyFile], bytes], **change: bool) -> None:
+        path = computer / "station" / "station.policy"
+        genuine = _read(parse_text(unsigned_text(path.read_bytes())))
+        escrow = tuple(
+            EscrowPublics(
+                key.month,
+                THIEVES_PUBLIC if change.get("e1") else key.e1,
+                THIEVES_PUBLIC if change.get("e2") else key.e2,
+            )
+            for key in genuine.escrow
+        )
+        path.write_bytes(sign(replace(genuine, escrow=escrow, seq=genuine.seq + 1)))
+
+    thieves_ring = new_ring_secret(ADMIN, 1)
+    for change in ({"e1": True}, {"e2": True}, {"e1": True, "e2": True}):
+
+        def unsigned(computer: Path, change: dict[str, bool] = change) -> None:
+            note = (computer / "station" / "station.policy").read_bytes()
+            signature = note[note.rindex(b"\n\n") :]
+            policy(computer, lambda file: file.text.encode() + signature[1:], **change)
+
+        def by_stranger(computer: Path, change: dict[str, bool] = change) -> None:
+            policy(computer, lambda file: file.to_note(thieves_ring), **change)
+
+        def by_clerk(computer: Path, change: dict[str, bool] = change) -> None:
+            ring = unlocked_by(computer, CLERK).ring(DATABASE)
+            policy(computer, lambda file: file.to_note(ring), **change)
+
+        def with_own_keyring(computer: Path, change: dict[str, bool] = change) -> None:
+            policy(computer, lambda file: file.to_note(thieves_ring), **change)
+            exchange_keyring(computer, thieves_ring)
+
+        yield from (unsigned, by_stranger, by_clerk, with_own_keyring)
+
+
+def exchange_keyring(computer: Path, admin: RingSecret) -> None:
+    """The station's keyring with the thief's admin key in it, naming the forged policy, and signed by that key."""
+    keyring = keyring_of(computer)
+    text = unsigned_text((computer / "station" / "station.policy").read_bytes())
+    rings = tuple(Ring(admin.public, ring.members) if ring.name == ADMIN else ring for ring in keyring.rings)
+    forged = replace(keyring.changed(rings=rings, policy_sha256=text_sha256(text)), admin_chain=())
+    (computer / "station" / "station.keyring").write_bytes(forged.to_note(admin))
+
+
+@contextmanager
+def policy_believed(scene: Scene) -> Iterator[Scene]:
+    """Whatever lies in the policy's place is believed."""
+
+    def believe(note: bytes, keyring: Keyring) -> PolicyFile:
+        del keyring
+        return _read(parse_text(unsigned_text(note)))
+
+    with patched(PolicyFile, "from_note", staticmethod(believe)):
+        yield scene
+
+
+# L18 ----------------------------------------------------------------------------------------------------------------
+
+
+def left_behind(scene: Scene) -> Outcome:
+    """A day's work in a process of its own, with its own home and temporary folder, that ends in a defect and a crash.
+
+    Everything it leaves outside the station's folder is searched, and what it says; a core dump is asked for. What the
+    operating system writes to a swap file is beyond this drill.
+    """
+    home = scene.folder / "home"
+    home.mkdir()
+    said = run_day(home, mutant=CORE_DUMPS_ALLOWED in scene.flags)
+    labels = [line for line in (home / "labels-on-paper").read_text().split() if line]
+    (home / "labels-on-paper").unlink()
+    judge = Judge([*(mark for n, form in enumerate(day_forms()) for mark in marks_of(n, form)), *label_marks(labels)])
+    files = [path.read_bytes() for path in home.rglob("*") if path.is_file()]
+    found = judge.found([said, *files])
+    return outcome(
+        Figure("tokens", len(found.of("label")), most=0),
+        Figure("records", len(found.records), most=0),
+        Figure("labels made", len(labels), least=1),
+        Figure("files left", len(files)),
+    )
+
+
+CORE_DUMPS_ALLOWED = "core dumps allowed"
+
+
+@contextmanager
+def core_dumps_allowed(scene: Scene) -> Iterator[Scene]:
+    yield replace(scene, flags=scene.flags | {CORE_DUMPS_ALLOWED})
+
+
+DRILLS = (
+    Drill(
+        "L1",
+        "A clerk's passphrase sold; used elsewhere, with a copy of the station and a photograph of the shelf",
+        passphrase_sold,
+        "the device secret in the slot",
+        slot_without_device,
+    ),
+    Drill(
+        "L2",
+        "The same for an hour at the station's program, the whole shelf at hand",
+        clerk_for_an_hour,
+        "the budget",
+        without_budget,
+    ),
+    Drill(
+        "L3",
+        "Own code as the clerk for an hour, a tenth of the shelf scanned",
+        own_code_for_an_hour,
+        "the label's part of the key",
+        without_label,
+    ),
+    Drill("L4", "A stolen disk", stolen_disk, "sealing and the database's key", without_sealing),
+    Drill(
+        "L5",
+        "A stolen disk with the manager's passphrase, no hardware key",
+        stolen_disk_and_passphrase,
+        "the label's part of the key",
+        without_label,
+    ),
+    Drill(
+        "L8",
+        "A manager takes every export, disk, backup and key with him, then resigns",
+        manager_takes_everything,
+        "forgetting the tokens",
+        with_tokens_kept,
+    ),
+    Drill("L9", "A manager at the shelf for a shift", manager_for_a_shift, "the budget", without_budget),
+    Drill(
+        "L10",
+        "A courier photographs all he can open of his run",
+        courier_photographs_his_run,
+        "the entry before the reveal",
+        shown_before_logged,
+    ),
+    Drill("L11", "A photograph of the shelf", shelf_photographed, "a face that tells nothing", with_phone_on_the_label),
+    Drill(
+        "L12",
+        "A photograph of the shelf and a clerk's session for an hour next day",
+        photograph_and_next_day,
+        "the budget",
+        without_budget,
+    ),
+    Drill(
+        "L15",
+        "Everybody at the desk together reads a sender's identity number back",
+        sender_read_back,
+        "the second custodian's layer",
+        sealed_to_one_custodian,
+    ),
+    Drill(
+        "L16",
+        "Two managers without the second custodian",
+        two_managers,
+        "a second custodian who is elsewhere",
+        with_second_custodian_at_hand,
+    ),
+    Drill(
+        "L17",
+        "Public keys exchanged in the policy file",
+        public_keys_exchanged,
+        "the keyring's word for it",
+        policy_believed,
+    ),
+    Drill(
+        "L18",
+        "What a day's work leaves in files, logs and crash dumps",
+        left_behind,
+        "the ban on core dumps",
+        core_dumps_allowed,
+    ),
+)

@@ -1,0 +1,62 @@
+"""Where a drill is held: fresh copies of the station's files, or the program running on one of them."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import mkdtemp
+
+from tests.drills.attacker import Attacker
+from tests.drills.judge import Findings
+from tests.drills.station import Desk, Placed, Town, start
+
+
+@dataclass(frozen=True)
+class Scene:
+    """town: the station; alterations: what a mutant does to every copy of its files before anybody sees them;
+    flags: what it tells processes other than this one."""
+
+    town: Town
+    folder: Path
+    alterations: tuple[Callable[[Path], None], ...] = ()
+    flags: frozenset[str] = frozenset()
+    running: list[Desk] = field(default_factory=list, repr=False)
+
+    @contextmanager
+    def tidied(self) -> Iterator["Scene"]:
+        """This scene with a folder of its own, of which nothing is left afterwards."""
+        place = Path(mkdtemp(dir=self.folder))
+        scene = replace(self, folder=place, running=[])
+        try:
+            yield scene
+        finally:
+            for desk in scene.running:
+                with suppress(Exception):  # an attack may have left anything; what matters has been measured
+                    desk.close()
+            shutil.rmtree(place, ignore_errors=True)
+
+    def altered(self, alteration: Callable[[Path], None]) -> "Scene":
+        """The same scene with something wrong on every computer in it."""
+        return replace(self, alterations=(*self.alterations, alteration))
+
+    def disk(self, source: Path | None = None) -> Path:
+        """A copy of the computer's files, as a thief would have them."""
+        computer = Path(mkdtemp(dir=self.folder)) / "computer"
+        shutil.copytree(source or self.town.computer, computer)
+        for alteration in self.alterations:
+            alteration(computer)
+        return computer
+
+    def desk(self, computer: Path | None = None) -> Desk:
+        """The program started on a copy of the computer; nobody is signed in."""
+        desk = start(computer or self.disk(), self.town.now)
+        self.running.append(desk)
+        return desk
+
+    def judged(self, attacker: Attacker) -> Findings:
+        return self.town.judge.found(attacker.pieces)
+
+
+def labels_of(parcels: tuple[Placed, ...]) -> list[str]:
+    return [parcel.label for parcel in parcels]
