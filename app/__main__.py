@@ -11,6 +11,7 @@ COMMANDS = {
     "demo": "a whole parcel's life on invented people, without a display",
     "read-label": "the label text in each picture",
     "check-document": "what the rules say about a document number",
+    "verify-disposal": "whether a disposal certificate is what it says",
     "verify-log": "whether an exported audit log is whole and unchanged",
     "self-test": "whether this installation works",
 }

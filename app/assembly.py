@@ -21,6 +21,7 @@ from app.operations.boot import Boot
 from app.operations.clock_desk import ClockDesk
 from app.operations.clock_watch import ClockWatch
 from app.operations.desks import Desks
+from app.operations.disposal import DisposalDesk
 from app.operations.emergency import StopDesk
 from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
@@ -33,12 +34,13 @@ from app.operations.reveal import RevealDesk
 from app.operations.scanning import ScanDesk
 from app.operations.session import Session
 from app.operations.setup import SetupDesk
+from app.operations.shredding import Shredding
 from app.operations.sign_in import SignInDesk
 from app.operations.staff import Costs, StaffDesk
 from app.operations.throttle import SignInThrottle
 from app.storage.database import StationDatabase
 from app.storage.device_secret import StoredDeviceSecrets
-from app.storage.station_folder import StationFolder
+from app.storage.station_folder import BALLAST_SIZE, StationFolder
 from app.vision.worker import PictureReader
 
 RESOURCES = Path(__file__).parent.parent / "resources"
@@ -92,9 +94,12 @@ class Station:
         self.records.shutdown()
 
 
-def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Station:
-    """The station in `folder`, which need not exist yet. costs: of guessing a passphrase; the product's own if None."""
-    clock, files = ClockWatch(devices.clock), StationFolder(folder)
+def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast_size: int = BALLAST_SIZE) -> Station:
+    """The station in `folder`, which need not exist yet.
+
+    costs: of guessing a passphrase; the product's own if None. ballast_size: bytes kept to be given up on a full disk.
+    """
+    clock, files = ClockWatch(devices.clock), StationFolder(folder, ballast_size)
     costs = costs or Costs()
     database = StationDatabase(files.database)
     session = Session(files)
@@ -104,6 +109,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Stat
     throttle = SignInThrottle(files, clock)
     sign_in = SignInDesk(session, database, files, devices.secrets, audit, throttle, rules)
     history = HistoryDesk(session, database, audit)
+    shredding = Shredding(session, database, files, audit, clock)
     desks = Desks(
         setup=SetupDesk(session, database, files, devices.secrets, audit, sign_in, clock, costs, rules),
         sign_in=sign_in,
@@ -116,7 +122,8 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None) -> Stat
         parcels=ParcelsDesk(session, database),
         history=history,
         clock=ClockDesk(session, database, audit, clock),
-        beat=BeatDesk(audit, history),
+        disposal=DisposalDesk(session, database, audit, shredding),
+        beat=BeatDesk(audit, history, shredding),
         stop=StopDesk(session, database, audit, throttle, sign_in.lock),
     )
     return Station(desks, files, database, ThreadPoolExecutor(max_workers=1, thread_name_prefix="records"))

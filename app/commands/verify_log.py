@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
     known = []
     for path in arguments.checkpoint:
         try:
-            known.append(_read_checkpoint(path))
+            known.append(read_checkpoint(path))
         except (OSError, NotANote, NotACheckpoint):
             return _unreadable(path, "a checkpoint")
     try:
@@ -77,7 +77,8 @@ def run(arguments: argparse.Namespace) -> int:
     return verdict.exit_code
 
 
-def _read_checkpoint(path: Path) -> bytes:
+def read_checkpoint(path: Path) -> bytes:
+    """The signed note in a file. Raises OSError, NotANote, NotACheckpoint."""
     with path.open("rb") as file:
         note = file.read(CHECKPOINT_SIZE_MAX + 1)
     unverified_checkpoint(note)

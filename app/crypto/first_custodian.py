@@ -4,6 +4,8 @@ Each month has its own, so that the end of a month's statutory time is the end o
 it, in the database and in every backup.
 """
 
+from dataclasses import replace
+
 from app.crypto import contexts
 from app.crypto.contexts import epoch_bytes
 from app.crypto.hpke import open_x25519, seal_x25519
@@ -48,6 +50,16 @@ def open_e1(keyring: Keyring, unlocked: UnlockedUser, month: str) -> bytes:
 def _sealed(station: str, month: str, custodian: RingPublic, seed: bytes) -> E1Month:
     info = _info(station, month, custodian.epoch)
     return E1Month(month, custodian.epoch, seal_x25519(custodian.hpke_public, info, seed))
+
+
+def destroy_e1(keyring: Keyring, month: str) -> Keyring:
+    """The next keyring, without the seed of that month: signed and in place, everything sealed to the month has ended.
+
+    Raises NoSuchMonth. Copies of older keyrings still hold the seed.
+    """
+    if month not in {e1.month for e1 in keyring.e1}:
+        raise NoSuchMonth(month)
+    return replace(keyring.changed(), e1=tuple(e1 for e1 in keyring.e1 if e1.month != month))
 
 
 def _info(station: str, month: str, epoch: int) -> bytes:

@@ -273,6 +273,14 @@ class ClockInDoubt(Refused):
     """The computer's clock departs from the time that passed: a manager confirms the date first."""
 
 
+class NotDue(Refused):
+    """The statutory time of this month's register is not over, or not all of it is deleted yet."""
+
+    def __init__(self, month: str) -> None:
+        super().__init__(month)
+        self.month = month
+
+
 class StationTrouble(Refused):
     """The station's files cannot be used as they are.
 

@@ -14,3 +14,8 @@ def station_time(at: datetime) -> datetime:
 
 def station_day(at: datetime) -> date:
     return station_time(at).date()
+
+
+def day_begins(day: date) -> datetime:
+    """The moment at which this day begins at the station."""
+    return datetime(day.year, day.month, day.day, tzinfo=STATION_ZONE)

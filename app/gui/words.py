@@ -157,6 +157,7 @@ class RefusalWords(QObject):
             errors.ClockInDoubt: self.tr(
                 "The computer's date is in doubt. A manager confirms it in the office under Disposal (F7)."
             ),
+            errors.NotDue: self.tr("The register of %1 must be kept for now, or is still being deleted."),
             errors.RunClosed: self.tr("This run is closed. Begin a new one."),
             errors.PrinterNotReady: self.tr(
                 "The printer “%1” does not take the label. Check paper, cover and cable, then print again."

@@ -212,9 +212,9 @@ class LogWords(QObject):
         match row.action:
             case Action.SIGN_IN_FAILED:
                 said = self.tr("%n times", "", number)
-            case Action.RUN_CLOSED | Action.SHRED_SETTLED | Action.DAY_CARRIED:
+            case Action.RUN_CLOSED | Action.DAY_CARRIED:
                 said = self.tr("%n parcels", "", number)
-            case Action.LOG_EXPORTED | Action.DISPOSAL_CERTIFIED:
+            case Action.LOG_EXPORTED | Action.DISPOSAL_CERTIFIED | Action.SHRED_SETTLED:
                 said = self.tr("%n entries", "", number)
             case Action.REGISTER_DELETED:
                 said = self.tr("%n records", "", number)

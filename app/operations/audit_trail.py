@@ -168,14 +168,18 @@ class AuditTrail:
         """
         days = self.session.require().days
         with self.database.records() as records:
-            turned = _newest(records, Action.LOG_KEY_TURNED)
-            named = Entry.from_bytes(turned.entry if turned else records.audit.raw(0, 1)[0]).key
+            named = Entry.from_bytes(self.naming_key(records)).key
         if days.next_log_key is not None and named == days.next_log_key.public:
             self.session.write_days(days.turn_log_key())
         elif named != days.log_key.public:
             raise StationTrouble("rolled_back", "station.days")
         elif days.next_log_key is not None:
             self.session.write_days(days.drop_announced_log_key())
+
+    def naming_key(self, records: Records) -> bytes:
+        """The entry that names the key in force."""
+        turned = _newest(records, Action.LOG_KEY_TURNED)
+        return turned.entry if turned else records.audit.raw(0, 1)[0]
 
     def is_older_than_remembered(self, records: Records) -> bool:
         """Whether the database's log is not the one that was signed last: an older copy, or another."""

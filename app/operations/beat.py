@@ -4,30 +4,47 @@ from dataclasses import dataclass
 
 from app.operations.audit_trail import AuditTrail
 from app.operations.history import HistoryDesk, LogHealth
+from app.operations.shredding import Shredding
 
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """How the station is. shred_pending: something shredded may still be on the disk; the next beats see to it."""
+    """How the station is.
+
+    shred_pending: something shredded may still be on the disk; the next beats see to it. more_due: `go_on` has more to
+    do before the next beat.
+    """
 
     health: LogHealth
     open_alerts: int
     shred_pending: bool
     clock_in_doubt: bool
+    more_due: bool
 
 
 @dataclass(frozen=True)
 class BeatDesk:
     audit: AuditTrail
     history: HistoryDesk
+    shredding: Shredding
 
     def beat(self) -> Pulse:
-        """Do what the clock asks for: heartbeat, checkpoint, the day's new log key. Called once a minute."""
+        """Do what the clock asks for: heartbeat, checkpoint, the day's log key, some of what is to be destroyed.
+
+        Called once a minute.
+        """
         self.audit.beat()
+        self.shredding.files.grow_ballast()
+        return self.go_on()
+
+    def go_on(self) -> Pulse:
+        """Destroy some more of what is due, in a step that keeps nobody waiting."""
+        more = self.shredding.step(by_itself=True)
         policy = self.audit.session.require().policy
         return Pulse(
             health=self.history.health(),
             open_alerts=0,
-            shred_pending=False,
+            shred_pending=self.shredding.pending() > 0,
             clock_in_doubt=self.audit.clock.look(policy),
+            more_due=more,
         )

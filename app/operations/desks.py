@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.operations.beat import BeatDesk
 from app.operations.clock_desk import ClockDesk
+from app.operations.disposal import DisposalDesk
 from app.operations.emergency import StopDesk
 from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
@@ -30,5 +31,6 @@ class Desks:
     parcels: ParcelsDesk
     history: HistoryDesk
     clock: ClockDesk
+    disposal: DisposalDesk
     beat: BeatDesk
     stop: StopDesk

@@ -69,6 +69,14 @@ class StationFiles(Protocol):
         """Remove the station's files, the database too: for a setup that failed, and for nothing else."""
         ...
 
+    def grow_ballast(self) -> None:
+        """Add a piece to the file that is given up when the disk is full, if it lacks one and there is room."""
+        ...
+
+    def free_ballast(self) -> bool:
+        """Give its room back; whether there was any."""
+        ...
+
     def claim(self) -> None:
         """Own the folder until `release`; StationTrouble in_use or folder_not_writable within two seconds."""
         ...
@@ -207,8 +215,8 @@ class Deposits(Protocol):
         """Keep the deposit of a record, sealed to the custodians' keys of this month ("2026-11")."""
         ...
 
-    def delete(self, record_id: bytes) -> None:
-        """Remove the deposit of a record, if there is one."""
+    def delete(self, record_id: bytes) -> bool:
+        """Remove the deposit of a record; whether there was one."""
         ...
 
     def delete_month(self, month: str, limit: int) -> int:
@@ -279,6 +287,10 @@ class AuditLog(Protocol):
         ...
 
     def find(self, query: EntryQuery) -> tuple[StoredEntry, ...]: ...
+    def count_after(self, action: str, seq: int) -> int:
+        """How many entries of this action there are after this one."""
+        ...
+
     def count_reveals(self, actor: UserId, group: FieldGroup, since: datetime) -> int:
         """How many `revealed` entries of this person and group there are since then."""
         ...
@@ -325,6 +337,10 @@ class Database(Protocol):
         ...
 
     def close(self) -> None: ...
+    def write_back(self) -> bool:
+        """Empty the log beside the file; False when a reader is in the way. StationTrouble disk_full, disk_failed."""
+        ...
+
     def prove(self) -> None:
         """Look through the whole of a large database, on any thread but its own; StationTrouble damaged_database."""
         ...

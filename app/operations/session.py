@@ -113,7 +113,7 @@ class Session:
             token=token,
             schema=RECORD_SCHEMA,
             rings={str(group): opened.keyring.ring_public(group) for group in groups},
-            day=self._day_for_sealing(today),
+            day=self.day_for_sealing(today),
             custodians=custodians,
         )
 
@@ -127,7 +127,7 @@ class Session:
         part = sealed.group(group)
         if part is None:
             raise KeyError(group)
-        return open_group(part, sealed.name, token, unlocked.ring_at(group, part.epoch), self._open_day(part.day))
+        return open_group(part, sealed.name, token, unlocked.ring_at(group, part.epoch), self.open_day(part.day))
 
     def present(self, number: ParcelNumber, token: bytes, at: int) -> None:
         """Remember that this parcel's label was just scanned. at: by Clock.monotonic, which nobody can set back."""
@@ -166,14 +166,16 @@ class Session:
         except NoSuchMonth as ended:
             raise StationTrouble("no_custodian_keys", month) from ended
 
-    def _day_for_sealing(self, today: date) -> DayKey:
+    def day_for_sealing(self, today: date) -> DayKey:
+        """The key of the day that records are sealed under; made, and its file replaced, if there is none yet."""
         opened = self.require()
         # A clock set back does not bring an old day back: sealing goes on under the newest day there is.
         day = max(today.isoformat(), opened.days.latest)
         if (days := opened.days.with_day(day, opened.keyring.ring_public(DAYS))) is not opened.days:
             self.write_days(days)
-        return self._open_day(day)
+        return self.open_day(day)
 
-    def _open_day(self, day: str) -> DayKey:
+    def open_day(self, day: str) -> DayKey:
+        """The keys of a day; crypto's NotInRing, DayGone."""
         opened = self.require()
         return opened.days.open_day(day, opened.unlocked.ring(DAYS))

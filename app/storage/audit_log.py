@@ -95,6 +95,10 @@ class StoredAuditLog:
         # Time never runs back along the log: the ends of a span are found by halving, without an index to keep.
         return self.transaction.number("SELECT at FROM entries WHERE seq = ?", seq)
 
+    def count_after(self, action: str, seq: int) -> int:
+        """How many entries of this action there are after this one."""
+        return self.transaction.number("SELECT COUNT(*) FROM entries WHERE action = ? AND seq > ?", action, seq)
+
     def count_reveals(self, actor: UserId, group: FieldGroup, since: datetime) -> int:
         return self.transaction.number(
             "SELECT COUNT(*) FROM entries WHERE action = 'revealed' AND actor = ? AND field_group = ? AND at >= ?",

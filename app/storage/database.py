@@ -14,6 +14,8 @@ from app.operations.ports import Records
 from app.storage.migration import migrate, migrations
 from app.storage.records import records_in
 from app.storage.soundness import (
+    EMPTY_THE_LOG,
+    LOG_IS_EMPTY,
     refuse_unless_file,
     refuse_unless_named,
     refuse_unless_ours,
@@ -27,6 +29,8 @@ from app.storage.whole_file import FOR_OWNER_ONLY, sync_folder, told_as_trouble
 PROVED_AT_ONCE = 32 * 1024 * 1024
 """Up to this size `open` looks at every page itself, which takes half a second; a larger file waits for `prove`."""
 
+PATIENCE = 5_000
+"""Milliseconds to wait for another connection's lock."""
 _SAFEGUARDS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
@@ -34,7 +38,7 @@ _SAFEGUARDS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA synchronous = FULL",
-    "PRAGMA busy_timeout = 5000",
+    f"PRAGMA busy_timeout = {PATIENCE}",
 )
 
 
@@ -122,6 +126,21 @@ class StationDatabase:
             connection.stop_when(lambda: self._connection is None)
             refuse_unless_whole(connection, self._path)
             self._unproved_key = None
+
+    def write_back(self) -> bool:
+        """Move all of the log into the file and cut the log to nothing: what was overwritten is nowhere any more.
+
+        False when somebody is reading, such as `prove`: then the log is as it was, or shorter. Does not wait for them.
+        Raises StationTrouble disk_full, disk_failed, damaged_database.
+        """
+        connection = self._connection
+        if connection is None or connection.in_transaction:
+            raise RuntimeError
+        connection.row("PRAGMA busy_timeout = 0")
+        try:
+            return connection.row(EMPTY_THE_LOG) == LOG_IS_EMPTY
+        finally:
+            connection.row(f"PRAGMA busy_timeout = {PATIENCE}")
 
     def close(self) -> None:
         """Write everything back into the one file and let it go; harmless when it is not open."""

@@ -15,16 +15,18 @@ class StoredDeposits:
             "INSERT INTO deposits (record_id, month, sealed) VALUES (?, ?, ?)", record_id, month, sealed
         )
 
-    def delete(self, record_id: bytes) -> None:
-        """Remove the deposit of a record, if there is one."""
-        self.transaction.write(
+    def delete(self, record_id: bytes) -> bool:
+        """Remove the deposit of a record; whether there was one."""
+        gone = self.transaction.row(
             """
             DELETE FROM deposits
             WHERE record_id = ? AND month = (SELECT escrow_month FROM records WHERE record_id = ?)
+            RETURNING id
             """,
             record_id,
             record_id,
         )
+        return gone is not None
 
     def delete_month(self, month: str, limit: int) -> int:
         """Remove deposits of this month, `limit` at most; how many."""

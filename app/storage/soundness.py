@@ -20,6 +20,9 @@ SALT_SIZE = 16
 _PLAIN_SQLITE = b"SQLite format 3\x00"  # sqlite.org/fileformat.html, 1.3; SQLCipher keeps its salt in its place
 _WAL_HEADER_SIZE = 32  # sqlite.org/walformat.html, 2.1
 _LOCK_BYTE = 0x4000_0000  # sqlite.org/fileformat.html, 1.4
+EMPTY_THE_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
+LOG_IS_EMPTY = (0, 0, 0)
+"""What a checkpoint answers when all of the log is in the file, and the log has no length any more."""
 _NO_LOG = (0, -1, -1)
 """What a checkpoint answers while the database keeps a rollback journal instead."""
 _PAGES_NAMED = 20
@@ -74,8 +77,8 @@ def refuse_unless_named(connection: Connection, path: Path, station_id: str, new
 
 def write_log_back(connection: Connection, path: Path) -> None:
     """Move what the log holds into the file: only then does SQLCipher's check of the file say the truth."""
-    done = connection.row("PRAGMA wal_checkpoint(TRUNCATE)")
-    if done not in {(0, 0, 0), _NO_LOG}:
+    done = connection.row(EMPTY_THE_LOG)
+    if done not in {LOG_IS_EMPTY, _NO_LOG}:
         raise StationTrouble("in_use", path.name)
 
 

@@ -38,7 +38,7 @@ _ALLOWED_ACTS = frozenset(
 )
 _STEPS_BETWEEN_QUESTIONS = 1_000
 _ALLOWED_FUNCTIONS = frozenset({"coalesce", "count", "like", "max"})
-_ALLOWED_PRAGMAS = frozenset({"wal_checkpoint"})
+_ALLOWED_PRAGMAS = frozenset({"busy_timeout", "wal_checkpoint"})
 
 
 class Access(StrEnum):

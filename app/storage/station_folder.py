@@ -1,14 +1,30 @@
+import os
+from contextlib import suppress
 from pathlib import Path
+from shutil import disk_usage
 
 from filelock import FileLock, Timeout
 
 from app.domain.errors import StationTrouble
-from app.storage.whole_file import FOLDER_FOR_OWNER_ONLY, FOR_OWNER_ONLY, read_capped, replace_whole, told_as_trouble
+from app.storage.whole_file import (
+    FOLDER_FOR_OWNER_ONLY,
+    FOR_OWNER_ONLY,
+    private,
+    read_capped,
+    replace_whole,
+    told_as_trouble,
+)
 
 NOTE_CAP = 1024 * 1024
 """Bytes: no note is longer (C2SP signed-note leaves the limit to the application)."""
 FAILURES_CAP = 64 * 1024
 """Bytes: some hundred people's counts."""
+BALLAST_SIZE = 64 * 1024 * 1024
+"""Bytes given up when the disk is full, so that shredding still works: it writes before it frees anything."""
+BALLAST_PIECE = 4 * 1024 * 1024
+"""Bytes written at once, for which the database waits some tens of milliseconds."""
+ROOM_TO_SPARE = 1024 * 1024 * 1024
+"""Bytes that must be free before ballast takes of them."""
 CLAIM_PATIENCE = 1.0
 """Seconds; whoever comes second is told within two."""
 
@@ -19,14 +35,17 @@ _FAILURES = "station.failures"
 _DATABASE = "station.db"
 _LOCK = "station.lock"
 _MAKING = "station.making"
+_BALLAST = "station.ballast"
 _DATABASE_FILES = tuple(f"{_DATABASE}{suffix}" for suffix in ("", "-wal", "-shm", ".new"))
 
 
 class StationFolder:
     """The folder a station lives in: one database and three signed notes, owned by one program at a time."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, ballast_size: int = BALLAST_SIZE) -> None:
+        """ballast_size: bytes; 0 for a station that does without."""
         self._path = path
+        self._ballast_size = ballast_size
         self._lock = _lock_in(path)
 
     @property
@@ -89,6 +108,28 @@ class StationFolder:
     def release(self) -> None:
         """Let the folder go; harmless when it is not owned."""
         self._lock.release(force=True)
+
+    def grow_ballast(self) -> None:
+        """Add a piece to the ballast if it lacks one and the disk has room to spare.
+
+        Random bytes: a file system that packs or leaves out zeros would keep nothing free. A disk that does not take
+        them is no trouble: the ballast stays as it is.
+        """
+        ballast = self._path / _BALLAST
+        with suppress(OSError):
+            lacking = self._ballast_size - (ballast.stat().st_size if ballast.exists() else 0)
+            if lacking > 0 and disk_usage(self._path).free > ROOM_TO_SPARE:
+                with open(ballast, "ab", opener=private) as file:
+                    file.write(os.urandom(min(lacking, BALLAST_PIECE)))
+                    file.flush()
+                    os.fsync(file.fileno())
+
+    def free_ballast(self) -> bool:
+        """Give the ballast's room back to the disk; whether there was any."""
+        with told_as_trouble(_BALLAST):
+            had = (self._path / _BALLAST).exists()
+            (self._path / _BALLAST).unlink(missing_ok=True)
+            return had
 
     def read_keyring(self) -> bytes:
         return self._read(_KEYRING, "damaged_keyring")

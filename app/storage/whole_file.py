@@ -24,7 +24,7 @@ def replace_whole(path: Path, content: bytes) -> None:
     draft = path.with_name(f"{path.name}.new")
     with told_as_trouble(path.name):
         try:
-            with open(draft, "wb", opener=_private) as file:
+            with open(draft, "wb", opener=private) as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
@@ -68,5 +68,6 @@ def told_as_trouble(name: str) -> Iterator[None]:
         raise StationTrouble(kind, name) from error
 
 
-def _private(path: str, flags: int) -> int:
+def private(path: str, flags: int) -> int:
+    """An `opener` of files that only their owner may read."""
     return os.open(path, flags, FOR_OWNER_ONLY)

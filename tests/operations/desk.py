@@ -254,7 +254,9 @@ class Desk:
         self.queue.close()
 
 
-def make_desk(folder: Path, clock: SimulatedClock | None = None, secrets: FakeSecrets | None = None) -> Desk:
+def make_desk(
+    folder: Path, clock: SimulatedClock | None = None, secrets: FakeSecrets | None = None, ballast_size: int = 0
+) -> Desk:
     clock, secrets = clock or SimulatedClock(MORNING), secrets or FakeSecrets()
     printer, reader = SimulatedPrinter(PRINTER), SimulatedReader()
     queue = PrinterQueue({PRINTER: printer})
@@ -262,7 +264,7 @@ def make_desk(folder: Path, clock: SimulatedClock | None = None, secrets: FakeSe
     keys: list[SoftwareKey] = []
     hardware_keys = FidoKeys(lambda: [key.as_plugged() for key in keys if key.plugged])
     devices = Devices(clock, secrets, queue, cameras, reader, hardware_keys)
-    station = assemble(folder / "station", devices, COSTS)
+    station = assemble(folder / "station", devices, COSTS, ballast_size)
     return Desk(folder, station, clock, printer, queue, reader, cameras, secrets, keys, list(invented_forms()))
 
 

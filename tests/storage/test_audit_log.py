@@ -187,3 +187,10 @@ def test_the_log_is_there_after_opening_again(database: StationDatabase) -> None
 
     with database.records() as records:
         assert records.audit.last() == ENTRIES[0]
+
+
+def test_entries_of_an_action_are_counted_after_a_place(records: Records) -> None:
+    for seq, action in enumerate(("shredded", "accepted", "shredded", "shredded")):
+        enter(records, an_entry(seq, action=action))
+
+    assert [records.audit.count_after("shredded", seq) for seq in (-1, 0, 2, 3)] == [3, 2, 1, 0]

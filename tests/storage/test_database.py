@@ -9,7 +9,7 @@ from app.domain.errors import StationTrouble, UnknownLabel
 from app.storage import database as database_module
 from app.storage.database import StationDatabase
 from app.storage.soundness import refuse_unless_whole
-from app.storage.sqlcipher import PAGE_SIZE, Connection, Interrupted
+from app.storage.sqlcipher import PAGE_SIZE, Access, Connection, Interrupted, connected
 from tests.storage.samples import KEY, STATION, a_parcel, take_in
 
 
@@ -282,3 +282,41 @@ def test_closing_ends_a_proof_that_is_under_way(large: Path, monkeypatch: pytest
         proof.result()
 
     assert given_up
+
+
+def test_writing_back_leaves_no_log(database: StationDatabase, tmp_path: Path) -> None:
+    with database.records() as records:
+        take_in(records, 1)
+    log = tmp_path / "station.db-wal"
+    before = log.stat().st_size
+
+    assert database.write_back()
+
+    assert before > 0
+    assert log.stat().st_size == 0
+
+
+def test_a_reader_keeps_the_log_and_nobody_waits_for_him(database: StationDatabase, tmp_path: Path) -> None:
+    with database.records() as records:
+        take_in(records, 1)
+    with connected(tmp_path / "station.db", KEY, Access.READ_ONLY) as reader:
+        reader.row("BEGIN")
+        reader.row("SELECT COUNT(*) FROM entries")
+        with database.records() as records:
+            take_in(records, 2)
+
+        assert not database.write_back()
+
+        reader.row("COMMIT")
+        assert database.write_back()
+    with database.records() as records:
+        assert records.audit.size() == 2
+
+
+def test_nothing_is_written_back_within_a_transaction_or_without_a_database(database: StationDatabase) -> None:
+    with database.records(), pytest.raises(RuntimeError):
+        database.write_back()
+    database.close()
+
+    with pytest.raises(RuntimeError):
+        database.write_back()

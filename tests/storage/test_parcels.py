@@ -124,3 +124,43 @@ def test_parcels_are_found_and_counted_by_state_and_courier(records: Records) ->
     assert records.parcels.find(ParcelQuery(state=ParcelState.UNLABELLED, courier=UserId("u9"))) == ()
     assert records.parcels.count(ParcelState.HANDED_OVER) == 1
     assert records.parcels.count() == 2
+
+
+def test_an_ended_parcel_comes_back_as_it_was_kept(records: Records) -> None:
+    ended = a_parcel(1).accept(NOON).hand_over(UserId("u7")).deliver(NOON).shred(NOON + timedelta(days=7))
+    records.parcels.put(ended)
+
+    assert records.parcels.get(ended.parcel_number) == ended
+
+
+def test_what_is_to_be_shredded_is_what_was_delivered_long_enough_ago(records: Records) -> None:
+    out = [a_parcel(sequence).accept(NOON).hand_over(UserId("u7")) for sequence in range(1, 6)]
+    delivered = [parcel.deliver(NOON + timedelta(hours=-place)) for place, parcel in enumerate(out[:4])]
+    for parcel in (*delivered[:3], delivered[3].shred(NOON), out[4]):
+        records.parcels.put(parcel)
+
+    until = NOON - timedelta(hours=1)
+
+    assert records.parcels.to_shred(until, 10) == (delivered[2], delivered[1])
+    assert records.parcels.to_shred(until, 1) == (delivered[2],)
+    assert records.parcels.count_to_shred(until) == 2
+
+
+def test_couriers_with_parcels_out_are_told_once(records: Records) -> None:
+    for sequence, courier in ((1, "u7"), (2, "u7"), (3, "u8")):
+        records.parcels.put(a_parcel(sequence).accept(NOON).hand_over(UserId(courier)))
+    records.parcels.put(a_parcel(4).accept(NOON).hand_over(UserId("u9")).deliver(NOON))
+
+    assert sorted(records.parcels.couriers_out()) == ["u7", "u8"]
+
+
+def test_the_parcels_of_a_month_are_read_in_portions(records: Records) -> None:
+    november = [a_parcel(sequence, date(2026, 11, day)) for day in (1, 30) for sequence in (1, 2)]
+    for parcel in (*november, a_parcel(1, date(2026, 10, 31)), a_parcel(1, date(2026, 12, 1))):
+        records.parcels.put(parcel)
+
+    first = records.parcels.of_month("2026-11", None, 3)
+    rest = records.parcels.of_month("2026-11", first[-1].parcel_number, 3)
+
+    assert first + rest == tuple(november)
+    assert records.parcels.of_month("2026-11", rest[-1].parcel_number, 3) == ()

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import StationTrouble
+from app.storage import station_folder
 from app.storage.station_folder import NOTE_CAP, StationFolder
 
 WRITES = (StationFolder.write_keyring, StationFolder.write_days, StationFolder.write_policy)
@@ -17,6 +19,7 @@ KINDS = ("damaged_keyring", "damaged_days", "damaged_policy")
 HOLDER = """
 import sys
 from pathlib import Path
+from app.storage import station_folder
 from app.storage.station_folder import StationFolder
 folder = StationFolder(Path(sys.argv[1]))
 folder.claim()
@@ -243,3 +246,60 @@ def test_the_end_of_a_making_may_be_told_twice(folder: StationFolder) -> None:
     folder.end_making()
 
     assert not folder.exist()
+
+
+@pytest.fixture
+def with_ballast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StationFolder:
+    """A folder that wants ten bytes of ballast, four at a time, on a disk with room to spare."""
+    monkeypatch.setattr(station_folder, "ROOM_TO_SPARE", 1)
+    monkeypatch.setattr(station_folder, "BALLAST_PIECE", 4)
+    return StationFolder(tmp_path, ballast_size=10)
+
+
+def test_ballast_grows_by_pieces_to_its_size(with_ballast: StationFolder, tmp_path: Path) -> None:
+    sizes = []
+    for _ in range(4):
+        with_ballast.grow_ballast()
+        sizes.append((tmp_path / "station.ballast").stat().st_size)
+
+    assert sizes == [4, 8, 10, 10]
+
+
+def test_ballast_is_given_up_once_and_grows_again(with_ballast: StationFolder, tmp_path: Path) -> None:
+    with_ballast.grow_ballast()
+
+    assert with_ballast.free_ballast()
+    assert not with_ballast.free_ballast()
+    assert not (tmp_path / "station.ballast").exists()
+    with_ballast.grow_ballast()
+    assert (tmp_path / "station.ballast").stat().st_size == 4
+
+
+def test_ballast_really_takes_its_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(station_folder, "ROOM_TO_SPARE", 1)
+    folder = StationFolder(tmp_path, ballast_size=1 << 20)
+
+    folder.grow_ballast()
+
+    content = (tmp_path / "station.ballast").read_bytes()
+    assert len(zlib.compress(content)) > len(content) * 0.99
+
+
+def test_a_disk_without_room_to_spare_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(station_folder, "ROOM_TO_SPARE", 1 << 62)
+
+    StationFolder(tmp_path, ballast_size=10).grow_ballast()
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_takes_no_ballast_is_no_trouble(tmp_path: Path) -> None:
+    StationFolder(tmp_path / "nowhere", ballast_size=10).grow_ballast()
+
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_station_may_do_without_ballast(tmp_path: Path) -> None:
+    StationFolder(tmp_path, ballast_size=0).grow_ballast()
+
+    assert list(tmp_path.iterdir()) == []
