@@ -26,8 +26,10 @@ from app.operations.emergency import StopDesk
 from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
 from app.operations.intake import IntakeDesk
+from app.operations.keyring_file import KeyringFile
 from app.operations.label_lookup import LabelLookup
 from app.operations.labels import LabelDesk
+from app.operations.my_keys import MyKeysDesk
 from app.operations.parcels import ParcelsDesk
 from app.operations.ports import Cameras, Clock, DeviceSecrets, HardwareKeys, LabelReader, Printers
 from app.operations.reveal import RevealDesk
@@ -110,10 +112,11 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
     sign_in = SignInDesk(session, database, files, devices.secrets, audit, throttle, rules)
     history = HistoryDesk(session, database, audit)
     shredding = Shredding(session, database, files, audit, clock)
+    keyring_file = KeyringFile(session, database, files, audit)
     desks = Desks(
         setup=SetupDesk(session, database, files, devices.secrets, audit, sign_in, clock, costs, rules),
         sign_in=sign_in,
-        staff=StaffDesk(session, database, files, devices.secrets, audit, throttle, costs),
+        staff=StaffDesk(session, database, keyring_file, devices.secrets, audit, throttle, costs),
         intake=IntakeDesk(session, database, audit, lookup, clock),
         labels=LabelDesk(session, database, audit, devices.printers, LabelFonts.bundled(), clock),
         scan=ScanDesk(devices.reader, devices.cameras),
@@ -125,6 +128,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
         disposal=DisposalDesk(session, database, audit, shredding),
         beat=BeatDesk(audit, history, shredding),
         stop=StopDesk(session, database, audit, throttle, sign_in.lock),
+        my_keys=MyKeysDesk(session, database, keyring_file, devices.secrets, audit, sign_in, costs),
     )
     return Station(desks, files, database, ThreadPoolExecutor(max_workers=1, thread_name_prefix="records"))
 

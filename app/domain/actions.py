@@ -14,6 +14,7 @@ class Action(StrEnum):
     SIGN_IN_FAILED = "sign_in_failed"
     LOCKED = "locked"
     STAFF_ADDED = "staff_added"
+    KEYRING_WRITTEN = "keyring_written"
     INTAKE_REFUSED = "intake_refused"
     TAKEN_IN = "taken_in"
     LABEL_SENT = "label_sent"
@@ -45,3 +46,6 @@ class Action(StrEnum):
     STOPPED = "stopped"
     STOP_LIFTED = "stop_lifted"
     TURNED_AWAY = "turned_away"
+    PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105  the fact's name
+    SLOT_ADDED = "slot_added"
+    SLOT_REMOVED = "slot_removed"

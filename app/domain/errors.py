@@ -65,6 +65,26 @@ class StationStopped(Refused):
     """The station was stopped in an emergency: only managers sign in, until one of them lifts it."""
 
 
+class ApprovalNeeded(Refused):
+    """The keyring is signed by a manager: one has to approve, at this desk."""
+
+
+class NotAManager(Refused):
+    """Whoever was to approve is no manager."""
+
+
+class WrongApproval(Refused):
+    """The passphrase of the manager who was to approve is wrong."""
+
+
+class UnknownKey(Refused):
+    """Nothing of this kind opens the person's keys; it was removed before."""
+
+
+class LastKey(Refused):
+    """It is the last one but recovery codes that opens this person's keys."""
+
+
 class BadStationId(Refused):
     """A station id is 3 to 16 of A-Z, 0-9 and the hyphen."""
 

@@ -1,4 +1,4 @@
-"""The paper the second custodian carries away: what opens his key file when its passphrase is lost."""
+"""Papers with a recovery code: the second custodian's, and those of people for their own keys."""
 
 from dataclasses import dataclass, field
 from html import escape
@@ -14,12 +14,13 @@ PDF_DPI = 300
 
 @dataclass(frozen=True, slots=True)
 class RecoverySheet:
-    """code: groups of characters, parted by hyphens."""
+    """code: groups of characters, parted by hyphens. person: whose keys it opens; "" for the custodian's file."""
 
     station_name: str
     station_id: str
     day: str
     code: str = field(repr=False)
+    person: str = ""
 
 
 class SheetWords(QObject):
@@ -62,10 +63,40 @@ class SheetWords(QObject):
         )
 
 
-def chinese_words() -> SheetWords:
+class PersonSheetWords(SheetWords):
+    """The sheet of a member of staff."""
+
+    def title(self) -> str:
+        return self.tr("Recovery code of %1")
+
+    def facts(self, sheet: RecoverySheet) -> str:
+        return (
+            self.tr("Station: %1 · id: %2 · made on %3")
+            .replace("%1", sheet.station_name)
+            .replace("%2", sheet.station_id)
+            .replace("%3", sheet.day)
+        )
+
+    def paragraphs(self) -> tuple[str, ...]:
+        return (
+            self.tr(
+                "Type this code in the place of the passphrase when the passphrase is forgotten, or when the station's "
+                "files are opened on another computer. It opens nothing without these files."
+            ),
+            self.tr(
+                "Put this sheet in an envelope, sign across the flap, and keep it away from the station. "
+                "Make no copy and no photograph."
+            ),
+            self.tr("A new code makes this one worthless. Remove it in the settings when the sheet is lost."),
+        )
+
+
+def _words_of(sheet: RecoverySheet) -> tuple[SheetWords, ...]:
+    """The sheet's words in Chinese and in English."""
     translator = QTranslator()
     translator.load(":/i18n/zh_CN.qm")
-    return SheetWords(translator)
+    kind = PersonSheetWords if sheet.person else SheetWords
+    return kind(translator), kind(None)
 
 
 def sheet_document(sheet: RecoverySheet) -> QTextDocument:
@@ -74,8 +105,10 @@ def sheet_document(sheet: RecoverySheet) -> QTextDocument:
     lines = [groups[at : at + GROUPS_A_LINE] for at in range(0, len(groups), GROUPS_A_LINE)]
     code = "<br>".join("&nbsp;&nbsp;".join(escape(group) for group in line) for line in lines)
     parts = []
-    for words in (chinese_words(), SheetWords(None)):
-        parts.append(f"<h2>{escape(words.title())}</h2><p><b>{escape(words.facts(sheet))}</b></p>")
+    for words in _words_of(sheet):
+        parts.append(
+            f"<h2>{escape(words.title().replace('%1', sheet.person))}</h2><p><b>{escape(words.facts(sheet))}</b></p>"
+        )
         parts.extend(f"<p>{escape(paragraph)}</p>" for paragraph in words.paragraphs())
     code_block = (
         '<table width="100%" cellpadding="14" border="1" style="border-collapse: collapse"><tr><td align="center">'

@@ -10,6 +10,8 @@ class Session(QObject):
     """Actor"""
     locked = Signal()
     """The keys are to be dropped; what was on the screen is gone."""
+    stop_asked = Signal()
+    """Somebody wants the emergency stop."""
     station_made = Signal()
     """The wizard is done: there is a station to sign in to."""
 

@@ -19,6 +19,7 @@ from app.gui.screens.parcels import ParcelsScreen
 from app.gui.screens.settings import SettingsScreen
 from app.gui.screens.sign_in import SignInScreen
 from app.gui.station_window import StationWindow
+from app.gui.stop_switch import StopSwitch
 from app.operations.desks import Desks
 
 COUNTER = frozenset({Role.CLERK, Role.MANAGER})
@@ -36,6 +37,7 @@ def station_window(counter: Counter, desks: Desks, choose_folder: Callable[[str]
         wizard=partial(FirstRunScreen, counter, desks, choose_folder, folder),
     )
     Keys(counter, desks.sign_in, window)
+    StopSwitch(counter, desks.stop, window)
     Beat(counter, desks, window)
     DevicesWatch(counter, desks, window)
     return window

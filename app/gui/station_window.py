@@ -170,6 +170,7 @@ class StationWindow(QWidget):
         self._rail.language_asked.connect(counter.languages.switch)
         self._key("F10", counter.languages.switch)
         self._key("F12", counter.session.lock)
+        self._key("Ctrl+F12", counter.session.stop_asked.emit)
         self._key(QKeySequence(QKeySequence.StandardKey.Undo).toString(), self._undo)
         application = QApplication.instance()
         if application is not None:

@@ -132,6 +132,11 @@ class RefusalWords(QObject):
             errors.PassphraseCommon: self.tr(
                 "Others would guess this passphrase. Take several words that do not belong together."
             ),
+            errors.ApprovalNeeded: self.tr("A manager has to approve this: name and passphrase, at this desk."),
+            errors.NotAManager: self.tr("This person is no manager. A manager has to approve."),
+            errors.WrongApproval: self.tr("The manager's passphrase is wrong. Let the manager type it again."),
+            errors.UnknownKey: self.tr("This does not open your keys any more; it was removed before."),
+            errors.LastKey: self.tr("Only recovery codes would be left. Set another way to sign in first."),
             errors.NameTaken: self.tr("Somebody of this name works here already. Choose another name."),
             errors.NotACourier: self.tr("Parcels are handed over to couriers only. Choose a courier."),
             errors.GroupNotForRole: self.tr("This part of the record is not opened to your role."),

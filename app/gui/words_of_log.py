@@ -15,11 +15,14 @@ from app.gui.moments import day_minute
 from app.gui.words_of_parcel import ParcelWords
 from app.gui.words_of_staff import StaffWords
 from app.operations.history import HistoryRow
+from app.operations.my_keys import Bound
 from app.operations.opening import SlotKind
 from app.operations.throttle import UNKNOWN, UNREADABLE
 
 ALARMS: frozenset[str] = frozenset({Action.CLOCK_DOUBTED})
-QUIET: frozenset[str] = frozenset({Action.HEARTBEAT, Action.LOG_KEY_TURNED, Action.SHRED_SETTLED})
+QUIET: frozenset[str] = frozenset(
+    {Action.HEARTBEAT, Action.LOG_KEY_TURNED, Action.KEYRING_WRITTEN, Action.SHRED_SETTLED}
+)
 REFUSALS: frozenset[str] = frozenset(
     {Action.SIGN_IN_FAILED, Action.SCAN_REFUSED, Action.REVEAL_REFUSED, Action.STOPPED, Action.TURNED_AWAY}
 )
@@ -66,6 +69,7 @@ class LogWords(QObject):
             Action.SIGN_IN_FAILED: self.tr("sign-in failed"),
             Action.LOCKED: self.tr("locked"),
             Action.STAFF_ADDED: self.tr("person added"),
+            Action.KEYRING_WRITTEN: self.tr("keyring written"),
             Action.INTAKE_REFUSED: self.tr("intake refused"),
             Action.TAKEN_IN: self.tr("taken in"),
             Action.LABEL_SENT: self.tr("label printed"),
@@ -94,6 +98,9 @@ class LogWords(QObject):
             Action.LOG_KEY_TURNED: self.tr("log key turned"),
             Action.HEARTBEAT: self.tr("heartbeat"),
             Action.SIGN_IN_BLOCK_LIFTED: self.tr("sign-in let again"),
+            Action.PASSPHRASE_CHANGED: self.tr("passphrase changed"),
+            Action.SLOT_ADDED: self.tr("way to sign in added"),
+            Action.SLOT_REMOVED: self.tr("way to sign in removed"),
             Action.STOPPED: self.tr("station stopped"),
             Action.STOP_LIFTED: self.tr("stop lifted"),
             Action.TURNED_AWAY: self.tr("turned away"),
@@ -149,6 +156,7 @@ class LogWords(QObject):
             Action.SIGN_IN_FAILED: self.tr("Wrong passphrase for %2: %3"),
             Action.LOCKED: self.tr("%1 locked the desk"),
             Action.STAFF_ADDED: self.tr("%1 added %2 to the staff as %3"),
+            Action.KEYRING_WRITTEN: self.tr("%1 changed the keyring: it is now number %3"),
             Action.INTAKE_REFUSED: self.tr("%1 turned a sender away: %3"),
             Action.TAKEN_IN: self.tr("%1 took %2 in: %3"),
             Action.LABEL_SENT: self.tr("%1 sent the label of %2 to the printer"),
@@ -177,6 +185,9 @@ class LogWords(QObject):
             Action.LOG_KEY_TURNED: self.tr("The log has its key of the new day"),
             Action.HEARTBEAT: self.tr("The station is awake; %1 is signed in"),
             Action.SIGN_IN_BLOCK_LIFTED: self.tr("%1 let %2 try to sign in again"),
+            Action.PASSPHRASE_CHANGED: self.tr("%1 changed their own passphrase; approved by %2"),
+            Action.SLOT_ADDED: self.tr("%1 added a %3 to their own keys; approved by %2"),
+            Action.SLOT_REMOVED: self.tr("%1 removed a %3 from their own keys; approved by %2"),
             Action.STOPPED: self.tr("%1 stopped the station"),
             Action.STOP_LIFTED: self.tr("%1 lifted the stop"),
             Action.TURNED_AWAY: self.tr("%1 wanted to sign in while the station was stopped"),
@@ -192,6 +203,9 @@ class LogWords(QObject):
     def _third(self, row: HistoryRow) -> str:
         said: dict[str, Callable[[HistoryRow], str]] = {
             Action.STAFF_ADDED: self._role,
+            Action.KEYRING_WRITTEN: lambda row: row.result.removeprefix("keyring "),
+            Action.SLOT_ADDED: lambda row: self._slot_kind(row.result),
+            Action.SLOT_REMOVED: lambda row: self._slot_kind(row.result),
             Action.INTAKE_REFUSED: self._turned_away,
             Action.TAKEN_IN: self._outcome,
             Action.SCAN_REFUSED: lambda row: self.refusal_kind(row.result),
@@ -205,6 +219,9 @@ class LogWords(QObject):
 
     def _role(self, row: HistoryRow) -> str:
         return self._staff.role(Role(row.result)) if row.result in set(Role) else row.result
+
+    def _slot_kind(self, kind: str) -> str:
+        return self._staff.slot_kind(SlotKind(kind)) if kind in set(SlotKind) else kind
 
     def _counted(self, row: HistoryRow) -> str:
         """Results that are numbers of something; others speak for themselves."""
@@ -236,6 +253,8 @@ class LogWords(QObject):
             yield self._words.reason(RevealReason(row.reason))
         if row.reason == BY_ITSELF:
             yield self.tr("by itself, when its time had come")
+        if row.action == Action.PASSPHRASE_CHANGED and row.result == Bound.ANEW:
+            yield self.tr("bound to this computer anew")
         if row.action == Action.REVEAL_REFUSED:
             yield self.refusal_kind(row.result)
 

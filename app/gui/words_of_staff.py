@@ -1,10 +1,11 @@
 from PySide6.QtCore import QObject
 
 from app.domain.people import Role
+from app.operations.opening import SlotKind
 
 
 class StaffWords(QObject):
-    """Says each role in the language of the moment."""
+    """Says each role, and each thing that opens keys, in the language of the moment."""
 
     def role(self, role: Role) -> str:
         match role:
@@ -16,3 +17,12 @@ class StaffWords(QObject):
                 return self.tr("manager")
             case Role.AUDITOR:
                 return self.tr("auditor")
+
+    def slot_kind(self, kind: SlotKind) -> str:
+        match kind:
+            case SlotKind.PASSPHRASE:
+                return self.tr("passphrase")
+            case SlotKind.HARDWARE_KEY:
+                return self.tr("hardware key")
+            case SlotKind.RECOVERY_CODE:
+                return self.tr("recovery code")

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from app.crypto.checkpoint import Checkpoint, log_origin, sign_checkpoint
 from app.crypto.entry import Entry
-from app.crypto.log_head import LogHead
+from app.crypto.log_head import EMPTY_LOG, LogHead
 from app.crypto.log_tree import append, leaf_hash, root
 from app.crypto.rings import DATABASE
 from app.domain.actions import Action
@@ -128,6 +128,12 @@ class AuditTrail:
             head = LogHead(last[0], root(last[0], records.audit.node))
         if head != opened.days.log:
             self.session.write_days(opened.days.with_log(head))
+
+    def signed_head(self) -> LogHead:
+        """Size and root of the log as it was signed last, for the files beside the database to remember."""
+        with self.database.records() as records:
+            last = records.audit.last_checkpoint()
+            return EMPTY_LOG if last is None else LogHead(last[0], root(last[0], records.audit.node))
 
     def beat(self) -> None:
         """Do what is due by the clock: the heartbeat, a checkpoint, the day's new log key. Raises NotSignedIn."""

@@ -47,14 +47,15 @@ def is_common(passphrase: str, names: Iterable[str] = (), *, hardware: bool = Fa
 
     known = [normalize("NFKC", name) for name in (*names, *PROGRAM) if name]
     folded = normalize("NFKC", passphrase)[:JUDGED]
-    spellings = {folded, folded.translate(_SEQUENCES), _without_known_lines(folded)}
+    spellings = {folded, folded.translate(_SEQUENCES), _without_known_lines(folded, known)}
     inputs = [*known, *(part for name in known for part in name.split())]
     enough = ENOUGH_WITH_HARDWARE if hardware else ENOUGH
     return any(zxcvbn(spelled, user_inputs=inputs)["score"] < enough for spelled in spellings)
 
 
-def _without_known_lines(text: str) -> str:
-    """The text with every line that is known by heart as one letter: choosing a line is about as hard."""
-    for line in sorted(KNOWN_BY_HEART, key=len, reverse=True):
+def _without_known_lines(text: str, names: Iterable[str]) -> str:
+    """The text with every name and every line that is known by heart as one letter: choosing one is about as hard."""
+    text = text.casefold()
+    for line in sorted((*KNOWN_BY_HEART, *map(str.casefold, names)), key=len, reverse=True):
         text = text.replace(line, "x")
     return text

@@ -10,6 +10,7 @@ from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
 from app.operations.intake import IntakeDesk
 from app.operations.labels import LabelDesk
+from app.operations.my_keys import MyKeysDesk
 from app.operations.parcels import ParcelsDesk
 from app.operations.reveal import RevealDesk
 from app.operations.scanning import ScanDesk
@@ -34,3 +35,4 @@ class Desks:
     disposal: DisposalDesk
     beat: BeatDesk
     stop: StopDesk
+    my_keys: MyKeysDesk

@@ -28,7 +28,7 @@ from app.operations.station_rules import rules_of, rules_that_come_with_the_prog
 from app.operations.throttle import SignInThrottle
 from app.operations.trouble import told_as_trouble
 
-IN_PLACE = re.compile(r"keyring ([0-9]+), days ([0-9]+)(, [a-z_]+)?")
+IN_PLACE = re.compile(r"keyring ([0-9]+)(?:, days ([0-9]+)(?:, [a-z_]+)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,8 +265,8 @@ def _in_place(opened: OpenSession) -> str:
 
 
 def _seen(records: Records) -> tuple[int, int]:
-    """The newest keyring and the newest days file that were in place when somebody came or left."""
-    actions = (Action.SIGNED_IN, Action.LOCKED, Action.STATION_CLOSED)
+    """The newest keyring and the newest days file that were in place when somebody came or left, or was written."""
+    actions = (Action.SIGNED_IN, Action.LOCKED, Action.STATION_CLOSED, Action.KEYRING_WRITTEN)
     newest = [entry for action in actions for entry in records.audit.find(EntryQuery(action=action, limit=1))]
     seen = [_numbers(entry.result) for entry in newest]
     return max((keyring for keyring, _ in seen), default=0), max((days for _, days in seen), default=0)
@@ -274,4 +274,4 @@ def _seen(records: Records) -> tuple[int, int]:
 
 def _numbers(result: str) -> tuple[int, int]:
     match = IN_PLACE.fullmatch(result)
-    return (int(match[1]), int(match[2])) if match else (0, 0)
+    return (int(match[1]), int(match[2] or 0)) if match else (0, 0)

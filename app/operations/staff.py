@@ -7,7 +7,6 @@ from app.crypto.key_slot import Factors
 from app.crypto.passphrase import MANAGER_COST, MOST_PASSES, STAFF_COST, Cost, NotAPassphrase, opaque_passphrase
 from app.crypto.rings import ADMIN
 from app.crypto.staffing import add_user
-from app.crypto.unlocking import unlocked_with
 from app.domain.actions import Action
 from app.domain.errors import (
     Incomplete,
@@ -23,8 +22,9 @@ from app.domain.people import Actor, Role, UserId
 from app.domain.policy import Policy
 from app.operations.audit_trail import AuditTrail
 from app.operations.common_passphrases import is_common
+from app.operations.keyring_file import KeyringFile
 from app.operations.opening import recovery_code_in
-from app.operations.ports import Database, DeviceSecrets, StationFiles
+from app.operations.ports import Database, DeviceSecrets
 from app.operations.session import Session
 from app.operations.station_rules import station_name_of
 from app.operations.throttle import SignInThrottle
@@ -64,7 +64,7 @@ class Costs:
 class StaffDesk:
     session: Session
     database: Database
-    files: StationFiles
+    keyring_file: KeyringFile
     secrets: DeviceSecrets
     audit: AuditTrail
     throttle: SignInThrottle
@@ -96,9 +96,7 @@ class StaffDesk:
         )
         with self.database.records() as records:
             self.audit.append(records, Action.STAFF_ADDED, subject=user.user_id, result=role)
-        self.files.write_keyring(keyring.to_note(opened.unlocked.ring(ADMIN)))
-        opened.keyring = keyring
-        opened.unlocked = unlocked_with(keyring, keyring.user(opened.actor.user_id), opened.unlocked.keys)
+        self.keyring_file.replace(keyring, opened.unlocked.ring(ADMIN))
         return Actor(user.user_id, user.name, user.role)
 
     def blocked(self) -> frozenset[UserId]:

@@ -21,6 +21,11 @@ from app.operations.history import HistoryRow, Verification
 NUMBER = "261123-00042-3"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 FACTS = {
+    Action.SIGN_IN_BLOCK_LIFTED: ("u7", "", "", "ok"),
+    Action.PASSPHRASE_CHANGED: ("u7", "", "", "anew"),
+    Action.SLOT_ADDED: ("u7", "", "", "recovery_code"),
+    Action.SLOT_REMOVED: ("u7", "", "", "hardware_key"),
+    Action.KEYRING_WRITTEN: ("", "", "", "keyring 12"),
     Action.SIGN_IN_FAILED: ("u7", "", "", "3 times"),
     Action.STAFF_ADDED: ("u7", "", "", "courier"),
     Action.INTAKE_REFUSED: ("", "", "mismatch", "ok"),
@@ -46,6 +51,11 @@ FACTS = {
     Action.LOG_EXPORTED: ("", "", "", "1 entries"),
 }
 SENTENCES = {
+    Action.SIGN_IN_BLOCK_LIFTED: "Li Na let Liu Yang try to sign in again",
+    Action.PASSPHRASE_CHANGED: "Li Na changed their own passphrase; approved by Liu Yang – bound to this computer anew",
+    Action.SLOT_ADDED: "Li Na added a recovery code to their own keys; approved by Liu Yang",
+    Action.SLOT_REMOVED: "Li Na removed a hardware key from their own keys; approved by Liu Yang",
+    Action.KEYRING_WRITTEN: "Li Na changed the keyring: it is now number 12",
     Action.SIGN_IN_FAILED: "Wrong passphrase for Liu Yang: 3 times",
     Action.STAFF_ADDED: "Li Na added Liu Yang to the staff as courier",
     Action.INTAKE_REFUSED: "Li Na turned a sender away: face and document do not match",

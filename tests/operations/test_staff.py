@@ -55,8 +55,9 @@ def test_a_new_member_of_staff_is_in_the_rings_of_the_role_and_no_other(office: 
 def test_adding_is_in_the_log(office: Desk) -> None:
     added = office.desks.staff.add("Zhao Min", Role.CLERK, PASSPHRASE)
 
-    entry = office.newest()
+    entry, written = office.entries()[-2:]
     assert (entry.action, entry.subject, entry.result) == ("staff_added", added.user_id, "clerk")
+    assert written.action == "keyring_written"
 
 
 def test_two_can_be_added_one_after_the_other(office: Desk) -> None:

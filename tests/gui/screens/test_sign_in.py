@@ -1,10 +1,11 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.demo.station import CLERK, COURIERS, PASSPHRASE
+from app.demo.station import CLERK, COURIERS, MANAGER, PASSPHRASE
 from app.domain.errors import StationTrouble
 from app.domain.people import Actor
 from app.gui.languages import Language
@@ -214,3 +215,36 @@ def test_where_the_station_is_in_trouble_the_focus_is_on_trying_again(
     screen.enter()
 
     assert screen._again.hasFocus()
+
+
+def test_too_many_wrong_passphrases_are_told_with_the_minutes_left(at: AtWork, screen: SignInScreen) -> None:
+    for _ in range(11):
+        sign_in(at, screen, CLERK, "not the passphrase at all")
+
+    assert screen._passphrase_field.error_text().startswith("Too many wrong passphrases. Try again in 15 minute")
+    assert screen._form.isVisible()
+    assert screen._passphrase.hasFocus()
+
+
+def test_whoever_needs_a_manager_is_told_so(at: AtWork, screen: SignInScreen) -> None:
+    for _ in range(5):
+        for _ in range(10):
+            sign_in(at, screen, CLERK, "not the passphrase at all")
+        at.desk.clock.advance(timedelta(minutes=15))
+
+    sign_in(at, screen, CLERK)
+
+    assert "A manager has to let you try again" in screen._passphrase_field.error_text()
+
+
+def test_a_recovery_code_asks_for_a_new_passphrase(at: AtWork, screen: SignInScreen) -> None:
+    at.counter.settings.put(Setting.SECRET_PLACE, SecretPlace.FILE)
+    at.do(lambda: at.desk.sign_in(MANAGER))
+    code = at.do(lambda: at.desks.my_keys.make_recovery_code(PASSPHRASE))
+
+    sign_in(at, screen, MANAGER, code)
+    assert at.said().startswith("You signed in with a recovery code.")
+
+    at.desk.secrets.kept.clear()
+    sign_in(at, screen, MANAGER, code)
+    assert at.said().startswith("This computer's secret is missing")

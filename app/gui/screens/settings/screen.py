@@ -1,4 +1,6 @@
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui.counter import Counter
@@ -6,7 +8,9 @@ from app.gui.places import PlaceWords
 from app.gui.screen import Screen
 from app.gui.screens.settings.about_card import AboutCard
 from app.gui.screens.settings.device_cards import CameraCard, PrinterCard, ScannerCard
+from app.gui.screens.settings.keys_card import KeysCard
 from app.gui.screens.settings.look_card import LookCard
+from app.gui.screens.settings.stop_card import StopCard
 from app.gui.theme import styled
 from app.operations.desks import Desks
 
@@ -20,12 +24,16 @@ class SettingsScreen(Screen):
         super().__init__()
         self._words = PlaceWords(self)
         self._title = QLabel()
+        self._scroll = QScrollArea()
         self.look = LookCard(counter)
         self.printer = PrinterCard(counter, desks.labels)
         self.scanner = ScannerCard()
         self.camera = CameraCard(counter, desks.scan)
+        self.keys = KeysCard(counter, desks.my_keys, desks.sign_in)
+        self.stop = StopCard(counter, desks.stop)
         self.about = AboutCard(counter, desks.sign_in)
         self._build()
+        self.keys.unfolded.connect(self._bring_into_view)
         self._retranslate()
 
     def title(self) -> str:
@@ -34,11 +42,17 @@ class SettingsScreen(Screen):
     def enter(self) -> None:
         self.printer.begin()
         self.camera.begin()
+        self.keys.begin()
+        self.stop.begin()
         self.about.begin()
 
     def leave(self) -> None:
         self.camera.end()
         self.scanner.test.wipe()
+        self.keys.wipe()
+
+    def go_back(self) -> bool:
+        return self.keys.go_back()
 
     def on_scan(self, text: str) -> bool:
         """While the scanner test has the focus a scan is only looked at."""
@@ -65,9 +79,11 @@ class SettingsScreen(Screen):
         cards.setContentsMargins(0, 0, 8, 0)
         cards.setSpacing(16)
         cards.addLayout(both)
+        cards.addWidget(self.keys)
+        cards.addWidget(self.stop)
         cards.addWidget(self.about)
         cards.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,6 +93,10 @@ class SettingsScreen(Screen):
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(scroll, 1)
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        # Only when it is laid out is it known where it is.
+        QTimer.singleShot(0, part, partial(self._scroll.ensureWidgetVisible, part))
 
     def _retranslate(self) -> None:
         self._title.setText(self.title())

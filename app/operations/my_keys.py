@@ -1,0 +1,182 @@
+"""What opens a person's own keys: the passphrase, a recovery code on paper, a hardware key.
+
+The keys themselves stay what they are. Whoever has an older copy of the keyring opens that copy with what opened it
+then: a passphrase that somebody else learned is answered by renewing the person's keys (StaffDesk.renew_keys), not by
+changing it.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.crypto.key_slot import FACTOR_SIZE, Factors, Slot
+from app.crypto.keyring import Keyring
+from app.crypto.randomness import random_bytes
+from app.crypto.recovery_code import new_recovery_code
+from app.crypto.rings import ADMIN, RingSecret
+from app.crypto.slots import add_slot, remove_slot, replace_slot
+from app.domain.actions import Action
+from app.domain.errors import (
+    ApprovalNeeded,
+    LastKey,
+    NotAManager,
+    StationTrouble,
+    UnknownKey,
+    WrongApproval,
+    WrongPassphrase,
+)
+from app.domain.people import Role, UserId
+from app.operations.audit_trail import AuditTrail
+from app.operations.keyring_file import KeyringFile
+from app.operations.opening import OpenedSlot, SlotKind, kind_of
+from app.operations.ports import Database, DeviceSecrets
+from app.operations.session import OpenSession, Session
+from app.operations.sign_in import SignInDesk
+from app.operations.staff import Costs, checked_passphrase
+from app.operations.station_rules import station_name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A manager who signs the keyring for somebody else, with the passphrase (or recovery code) typed at the desk."""
+
+    name: str
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotView:
+    slot_id: str
+    kind: SlotKind
+
+
+class Bound(StrEnum):
+    """What a change of the passphrase did to the tie between the keys and this computer."""
+
+    AS_BEFORE = "as_before"
+    ANEW = "anew"
+
+
+@dataclass(frozen=True)
+class MyKeysDesk:
+    """Everybody for themselves. A manager signs the keyring alone; everybody else needs an `Approval`.
+
+    The log has each change first: a crash between leaves an entry without the change, never a change without an entry.
+    A wrong passphrase counts as at sign-in, the person's as well as the manager's.
+    """
+
+    session: Session
+    database: Database
+    keyring_file: KeyringFile
+    secrets: DeviceSecrets
+    audit: AuditTrail
+    sign_in: SignInDesk
+    costs: Costs
+
+    def slots(self) -> tuple[SlotView, ...]:
+        """What opens the keys of whoever is signed in: the passphrase first, codes last."""
+        order = tuple(SlotKind)
+        views = (SlotView(slot.slot_id, kind_of(slot)) for slot in _own_slots(self.session.require()))
+        return tuple(sorted(views, key=lambda view: (order.index(view.kind), view.slot_id)))
+
+    def managers(self) -> tuple[str, ...]:
+        """Who can approve: nobody, when a manager is signed in, who needs no other."""
+        opened = self.session.require()
+        managers = (actor.name for actor in opened.staff() if actor.role is Role.MANAGER)
+        return () if opened.actor.role is Role.MANAGER else tuple(managers)
+
+    def change_passphrase(self, old: str, new: str, approval: Approval | None = None) -> Bound:
+        """Let `new` open the keys instead of what did; `old` may be a recovery code, which stays.
+
+        Where this computer's secret is missing, a new one is made and the keys are bound to it; all other people's
+        slots stay closed here until a manager renews their keys. Costs some Argon2ids.
+        Raises WrongPassphrase, SignInBlocked, SignInNeedsManager, ApprovalNeeded, WrongApproval, NotAManager,
+        UnknownPerson, PassphraseTooShort, UnusablePassphrase, PassphraseCommon, StationTrouble.
+        """
+        opened = self.session.require()
+        names = (opened.actor.name, opened.keyring.station, station_name_of(opened.policy_file))
+        checked_passphrase(new, names=names)
+        proven = self._prove(opened, old)
+        approver, admin = self._admin(opened, approval)
+        secret, bound = self._device_secret(opened.keyring.station)
+        factors = Factors(new, device=secret)
+        keyring = self._with_only(opened, proven, SlotKind.PASSPHRASE, factors)
+        self._enter(Action.PASSPHRASE_CHANGED, approver, bound)
+        if bound is Bound.ANEW:
+            self.secrets.write(opened.keyring.station, secret)
+        self.keyring_file.replace(keyring, admin)
+        return bound
+
+    def make_recovery_code(self, passphrase: str, approval: Approval | None = None) -> str:
+        """A new code that opens the keys on any computer that has the station's files; the one before opens nothing.
+
+        It is told this once. Raises as change_passphrase does.
+        """
+        opened = self.session.require()
+        proven = self._prove(opened, passphrase)
+        approver, admin = self._admin(opened, approval)
+        code = new_recovery_code()
+        keyring = self._with_only(opened, proven, SlotKind.RECOVERY_CODE, Factors(code.text))
+        self._enter(Action.SLOT_ADDED, approver, SlotKind.RECOVERY_CODE)
+        self.keyring_file.replace(keyring, admin)
+        return code.text
+
+    def remove_slot(self, slot_id: str, approval: Approval | None = None) -> None:
+        """Let this no longer open the keys.
+
+        Raises UnknownKey, LastKey (nothing but recovery codes would be left), and what is wrong with the approval.
+        """
+        opened = self.session.require()
+        slots = {slot.slot_id: kind_of(slot) for slot in _own_slots(opened)}
+        if slot_id not in slots:
+            raise UnknownKey
+        kind = slots.pop(slot_id)
+        if set(slots.values()) <= {SlotKind.RECOVERY_CODE}:
+            raise LastKey
+        approver, admin = self._admin(opened, approval)
+        keyring = remove_slot(opened.keyring, opened.actor.user_id, slot_id)
+        self._enter(Action.SLOT_REMOVED, approver, kind)
+        self.keyring_file.replace(keyring, admin)
+
+    def _prove(self, opened: OpenSession, passphrase: str) -> OpenedSlot:
+        """Whoever sits here now is still the person who signed in."""
+        return self.sign_in.prove_person(opened.actor.name, passphrase, opened.keyring)
+
+    def _admin(self, opened: OpenSession, approval: Approval | None) -> tuple[UserId, RingSecret]:
+        """Who lets this be signed, and the key that signs it: a manager's own, or that of whoever approves."""
+        if opened.actor.role is Role.MANAGER:
+            return opened.actor.user_id, opened.unlocked.ring(ADMIN)
+        if approval is None:
+            raise ApprovalNeeded
+        try:
+            unlocked = self.sign_in.prove_person(approval.name, approval.passphrase, opened.keyring).unlocked
+        except WrongPassphrase as error:
+            raise WrongApproval from error
+        if unlocked.actor.role is not Role.MANAGER:
+            raise NotAManager
+        return unlocked.actor.user_id, unlocked.ring(ADMIN)
+
+    def _device_secret(self, station: str) -> tuple[bytes, Bound]:
+        try:
+            return self.secrets.read(station), Bound.AS_BEFORE
+        except StationTrouble as trouble:
+            if trouble.kind != "device_secret_missing":
+                raise
+            return random_bytes(FACTOR_SIZE), Bound.ANEW
+
+    def _with_only(self, opened: OpenSession, proven: OpenedSlot, kind: SlotKind, factors: Factors) -> Keyring:
+        """The next keyring, in which these factors open the keys and no other slot of this kind does."""
+        keyring, user_id = opened.keyring, opened.actor.user_id
+        cost = self.costs.by(opened.policy).of(opened.actor.role)
+        before = [slot.slot_id for slot in _own_slots(opened) if kind_of(slot) is kind]
+        keys, floor = proven.unlocked.keys, self.costs.floor
+        if before:
+            return replace_slot(keyring, keys, user_id, before[0], factors, cost=cost, floor=floor)
+        return add_slot(keyring, keys, user_id, factors, cost=cost, floor=floor)
+
+    def _enter(self, action: Action, approver: UserId, result: str) -> None:
+        with self.database.records() as records:
+            self.audit.append(records, action, subject=approver, result=result)
+
+
+def _own_slots(opened: OpenSession) -> tuple[Slot, ...]:
+    return opened.keyring.user(opened.actor.user_id).slots
