@@ -72,6 +72,9 @@ class Beat(QObject):
                 clock_in_doubt=pulse.clock_in_doubt,
             )
         )
+        if pulse.more_due:
+            # A step at a time: whatever was scanned meanwhile has its turn before the next.
+            self._counter.background.run(self, self._desks.beat.go_on, self._feel, self._failed)
         if pulse.clock_in_doubt and not before.clock_in_doubt:
             self._counter.notices.attention(
                 self.tr(

@@ -1,8 +1,8 @@
 """What was destroyed, when and by whom: the register a station shows, and the file that proves it elsewhere."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from app.crypto.disposal_certificate import DisposalCertificate, EarlierSize, ProvenEntry
 from app.crypto.entry import Entry
@@ -57,6 +57,7 @@ class Due:
     elsewhere: tuple[str, ...]
     pending: int
     held: bool
+    more_due: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,8 @@ class DisposalDesk:
         """Destroy some of what is due at once; call again while there is something. Raises ClockInDoubt."""
         opened = self.session.require(Role.MANAGER, act="disposal")
         self.audit.clock.refuse_in_doubt(opened.policy)
-        self.shredding.step(by_itself=False)
-        return self.due()
+        more = self.shredding.step(by_itself=False)
+        return replace(self.due(), more_due=more)
 
     def destroy_register_month(self, month: str) -> Due:
         """Destroy the station's custodian key of a month that is over: nobody opens anything of it again, in no backup.
@@ -122,18 +123,15 @@ class DisposalDesk:
             for row in rows_of(opened, entries)
         )
 
-    def certificate(self, since: date | None = None, until: date | None = None) -> bytes:
-        """The register's newest MOST_ROWS entries of these days, with their proofs, for verify-disposal.
+    def certificate(self, days: int | None = None) -> bytes:
+        """The register of the last days with its proofs, for verify-disposal: its newest MOST_ROWS entries at most.
 
-        since, until: the station's days, both of them in it; None for no bound. Making it is itself an entry.
+        days: today is one of them; None for all there is. Making it is itself an entry.
         """
         opened = self.session.require(Role.MANAGER, Role.AUDITOR, act="disposal")
-        span = (
-            None if since is None else day_begins(since),
-            None if until is None else day_begins(until + timedelta(days=1)),
-        )
+        since = None if days is None else day_begins(self.audit.clock.today() - timedelta(days=days - 1))
         with self.database.records() as records:
-            entries = _newest(records.audit, MOST_ROWS, *span)[::-1]
+            entries = _newest(records.audit, MOST_ROWS, since)[::-1]
             self.audit.append(records, Action.DISPOSAL_CERTIFIED, result=f"{len(entries)} entries")
             checkpoint = self.audit.checkpoint(records)
             size = records.audit.size()
@@ -151,15 +149,9 @@ class DisposalDesk:
         return certificate.to_bytes()
 
 
-def _newest(
-    log: AuditLog, limit: int, since: datetime | None = None, until: datetime | None = None
-) -> list[StoredEntry]:
+def _newest(log: AuditLog, limit: int, since: datetime | None = None) -> list[StoredEntry]:
     """The newest entries of the register, newest first."""
-    found = [
-        entry
-        for action in DISPOSALS
-        for entry in log.find(EntryQuery(action=action, since=since, until=until, limit=limit))
-    ]
+    found = [entry for action in DISPOSALS for entry in log.find(EntryQuery(action=action, since=since, limit=limit))]
     return sorted(found, key=lambda entry: entry.seq, reverse=True)[:limit]
 
 

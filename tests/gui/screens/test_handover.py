@@ -298,3 +298,131 @@ def pdf_text(path: Path) -> str:
     assert not document.render(0, QSize(100, 140)).isNull()
     document.close()
     return text
+
+
+def back_from_the_run(at: AtWork, parcels: int = 3) -> tuple[HandoverScreen, list[str]]:
+    """The screen of those who are back; the first courier has these parcels out."""
+    at.sign_in(CLERK)
+    labels = [at.take_in()[1] for _ in range(parcels)]
+    for label in labels:
+        at.do(lambda label=label: at.desk.hand_over(label))  # type: ignore[misc]
+    screen = at.show(HandoverScreen(at.counter, at.desks))
+    screen.couriers.returns_asked.emit()
+    at.settle()
+    return screen, labels
+
+
+def shown(screen: HandoverScreen) -> list[str]:
+    model = screen.returns_panel.table.model()
+    return [str(model.data(model.index(place, 0))) for place in range(model.rowCount())]
+
+
+def test_who_is_out_is_shown_and_chosen_with_enter(at: AtWork) -> None:
+    screen, _ = back_from_the_run(at)
+    panel = screen.returns_panel
+    assert screen.page is panel
+
+    assert screen.go_on()
+    at.settle()
+
+    assert panel.courier is not None
+    assert (panel.courier.name, panel.courier.parcels) == (COURIERS[0], 3)
+    assert len(shown(screen)) == 3
+
+
+def test_nobody_out_is_said_and_enter_does_nothing(at: AtWork) -> None:
+    screen, _ = back_from_the_run(at, parcels=0)
+
+    assert not screen.go_on()
+    assert screen.go_back()
+    assert screen.page is screen.couriers
+
+
+def test_what_came_back_is_scanned_and_the_rest_was_delivered(at: AtWork) -> None:
+    screen, labels = back_from_the_run(at)
+    screen.go_on()
+    at.settle()
+
+    scan(at, screen, labels[0])
+    left = len(shown(screen))
+    screen.go_on()
+    QTest.keyClick(screen.returns_panel.choice.answers, Qt.Key.Key_1)
+    at.settle()
+
+    assert left == 2
+    assert at.said() == f"{COURIERS[0]} delivered 2 parcels."
+    states = sorted(row.parcel.state for row in at.do(at.desks.parcels.find))
+    assert states == [ParcelState.ACCEPTED, ParcelState.DELIVERED, ParcelState.DELIVERED]
+    assert screen.returns_panel.courier is None
+
+
+def test_a_parcel_is_scanned_back_before_its_courier_is_chosen(at: AtWork) -> None:
+    screen, labels = back_from_the_run(at, parcels=1)
+
+    scan(at, screen, labels[0])
+
+    assert "is back at the station" in at.said()
+    assert not screen.go_on()
+
+
+def test_one_parcel_is_delivered_and_the_others_are_still_out(at: AtWork) -> None:
+    screen, _ = back_from_the_run(at)
+    screen.go_on()
+    at.settle()
+    number = shown(screen)[0]
+
+    screen.returns_panel.one_delivered.emit(screen.returns_panel.table.selected())
+    at.settle()
+
+    assert at.said() == f"{number} was delivered."
+    assert row_of(at, number).parcel.state is ParcelState.DELIVERED
+    assert len(shown(screen)) == 2
+
+
+def test_escape_leaves_the_question_the_courier_and_the_panel(at: AtWork) -> None:
+    screen, _ = back_from_the_run(at)
+    screen.go_on()
+    at.settle()
+    screen.go_on()
+    assert screen.returns_panel.choice.isVisible()
+
+    assert screen.go_back()
+    assert not screen.returns_panel.choice.isVisible()
+    assert screen.go_back()
+    at.settle()
+    assert screen.returns_panel.courier is None
+    assert screen.go_back()
+    at.settle()
+    assert screen.page is screen.couriers
+
+
+def test_going_on_scanning_delivers_nothing(at: AtWork) -> None:
+    screen, _ = back_from_the_run(at)
+    screen.go_on()
+    at.settle()
+    screen.go_on()
+
+    QTest.keyClick(screen.returns_panel.choice.answers, Qt.Key.Key_2)
+    at.settle()
+
+    assert len(shown(screen)) == 3
+
+
+def test_with_everything_back_there_is_nothing_to_deliver(at: AtWork) -> None:
+    screen, labels = back_from_the_run(at, parcels=1)
+    screen.go_on()
+    at.settle()
+    scan(at, screen, labels[0])
+
+    assert screen.go_on()
+
+    assert not screen.returns_panel.choice.isVisible()
+
+
+def test_a_label_that_is_not_out_is_refused_by_its_state(at: AtWork) -> None:
+    screen, _ = back_from_the_run(at, parcels=1)
+    parcel, label = at.take_in()
+
+    scan(at, screen, label)
+
+    assert at.said() == f"{parcel.parcel_number} is already accepted."

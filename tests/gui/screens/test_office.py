@@ -197,7 +197,6 @@ def test_the_auditor_sees_no_staff_page(at: AtWork) -> None:
     screen = open_screen(at)
 
     assert screen.staff_page is None
-    assert screen.tabs.count() == 1
 
 
 def test_the_manager_adds_a_courier_who_can_sign_in(at: AtWork) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.people import Actor
 from app.gui.counter import Counter
@@ -30,6 +30,8 @@ class CourierList(QWidget):
 
     chosen = Signal(object)
     """CourierRow"""
+    returns_asked = Signal()
+    """A courier is back from his run."""
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,7 @@ class CourierList(QWidget):
         self._table = Table()
         self._empty = EmptyState(counter.icons, "users")
         self._stack = QStackedWidget()
+        self._returns = QPushButton()
         self._build()
         self._retranslate()
 
@@ -106,12 +109,18 @@ class CourierList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._title)
+        self._returns.clicked.connect(self.returns_asked)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._returns)
+        column.addLayout(head)
         column.addWidget(self._filter)
         column.addWidget(self._stack, 1)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Who takes parcels out?"))
+        self._returns.setText(self.tr("&Back from the run…"))
         self._filter.setPlaceholderText(self.tr("Courier's name …"))
         self._filter.setAccessibleName(self.tr("Courier's name"))
         self._table.setAccessibleName(self.tr("Couriers"))

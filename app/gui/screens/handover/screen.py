@@ -1,21 +1,25 @@
 from functools import partial
 
 from app.domain.errors import AlreadyInRun
-from app.domain.parcel import ParcelNumber
+from app.domain.parcel import Parcel, ParcelNumber
 from app.domain.people import Actor
 from app.gui.counter import Counter
 from app.gui.picture_screen import PictureScreen
 from app.gui.places import PlaceWords
 from app.gui.screens.handover.courier_list import CourierList, CourierRow
 from app.gui.screens.handover.manifest_view import ManifestView
+from app.gui.screens.handover.returns_panel import ReturnsPanel
 from app.gui.screens.handover.run_panel import RunPanel
 from app.operations.desks import Desks
-from app.operations.handover import Manifest, RunView
+from app.operations.handover import CourierOut, Manifest, RunView
 from app.operations.scanning import ScanKind
 
 
 class HandoverScreen(PictureScreen):
-    """Choose a courier; then every scan goes into his run; Enter closes it, and the slip is there to print."""
+    """Choose a courier; then every scan goes into his run; Enter closes it, and the slip is there to print.
+
+    When he is back, what he brought back is scanned, and the rest was delivered.
+    """
 
     def __init__(self, counter: Counter, desks: Desks) -> None:
         super().__init__(counter, desks.scan)
@@ -26,7 +30,8 @@ class HandoverScreen(PictureScreen):
         self._couriers = CourierList(counter)
         self._run = RunPanel(counter)
         self._manifest = ManifestView(counter)
-        self._build(self._couriers, self._run, self._manifest)
+        self._returns = ReturnsPanel(counter)
+        self._build(self._couriers, self._run, self._manifest, self._returns)
         self._connect()
         self._retranslate()
 
@@ -47,6 +52,10 @@ class HandoverScreen(PictureScreen):
     def manifest_view(self) -> ManifestView:
         return self._manifest
 
+    @property
+    def returns_panel(self) -> ReturnsPanel:
+        return self._returns
+
     def title(self) -> str:
         return self._words.handover()
 
@@ -59,6 +68,9 @@ class HandoverScreen(PictureScreen):
         scan = self._desks.scan.recognise(text)
         if self._view is not None:
             return self._scan_in_run(self._view, scan.text, scan.kind)
+        if self.page is self._returns and scan.kind is ScanKind.LABEL:
+            self._counter.background.run(self, partial(self._desk.brought_back, scan.text), self._brought_back)
+            return True
         match scan.kind:
             case ScanKind.LABEL:
                 self._counter.notices.attention(self.tr("Choose the courier first, then scan."))
@@ -72,6 +84,8 @@ class HandoverScreen(PictureScreen):
         page = self.page
         if page is self._couriers:
             return self._couriers.act()
+        if page is self._returns:
+            return self._returns.act()
         if page is self._run:
             self._run.ask_to_close()
         else:
@@ -82,7 +96,7 @@ class HandoverScreen(PictureScreen):
         page = self.page
         if page is self._couriers:
             return False
-        if page is self._run and self._run.go_back():
+        if (page is self._run and self._run.go_back()) or (page is self._returns and self._returns.go_back()):
             return True
         self._show_couriers()
         return True
@@ -98,14 +112,19 @@ class HandoverScreen(PictureScreen):
         self._run.closing.connect(self._close_run)
         self._run.left.connect(self._show_couriers)
         self._manifest.next_asked.connect(self._show_couriers)
+        self._couriers.returns_asked.connect(self.show_returns)
+        self._returns.courier_chosen.connect(self._show_out)
+        self._returns.one_delivered.connect(self._deliver_one)
+        self._returns.rest_delivered.connect(self._deliver_rest)
+        self._returns.left.connect(self.show_returns)
 
     def _retranslate(self) -> None:
         super()._retranslate()
-        self._picture_switch.setVisible(self.page is self._run)
+        self._picture_switch.setVisible(self.page in (self._run, self._returns))
 
-    def _show_page(self, page: CourierList | RunPanel | ManifestView) -> None:
+    def _show_page(self, page: CourierList | RunPanel | ManifestView | ReturnsPanel) -> None:
         self._stack.setCurrentWidget(page)
-        if page is self._run:
+        if page in (self._run, self._returns):
             self._retranslate()
         else:
             self.close_pictures()
@@ -181,3 +200,48 @@ class HandoverScreen(PictureScreen):
         self._counter.notices.accepted(
             self.tr("The run is closed: %1 answers for its parcels now.").replace("%1", manifest.run.courier_name)
         )
+
+    def show_returns(self) -> None:
+        """Who has parcels out."""
+        self._view = None
+        self._counter.background.run(self, self._desk.couriers_out, self._show_couriers_out)
+
+    def _show_couriers_out(self, out: tuple[CourierOut, ...]) -> None:
+        self._returns.show_couriers(out)
+        if self.page is not self._returns:
+            self._show_page(self._returns)
+
+    def _show_out(self, courier: CourierOut) -> None:
+        self._counter.background.run(
+            self, partial(self._desk.parcels_out, courier.courier), partial(self._returns.show_parcels, courier)
+        )
+
+    def _look_again(self) -> None:
+        """What is shown has changed."""
+        courier = self._returns.courier
+        if courier is None:
+            self.show_returns()
+        else:
+            self._show_out(courier)
+
+    def _brought_back(self, parcel: Parcel) -> None:
+        self._counter.notices.accepted(self.tr("%1 is back at the station.").replace("%1", parcel.parcel_number))
+        self._look_again()
+
+    def _deliver_one(self, parcel: Parcel) -> None:
+        def delivered(now: Parcel) -> None:
+            self._counter.notices.accepted(self.tr("%1 was delivered.").replace("%1", now.parcel_number))
+            self._look_again()
+
+        self._counter.background.run(self, partial(self._desk.delivered, parcel.parcel_number), delivered)
+
+    def _deliver_rest(self) -> None:
+        courier = self._returns.courier
+        if courier is None:
+            return
+
+        def delivered(count: int) -> None:
+            self._counter.notices.accepted(self.tr("%1 delivered %n parcels.", "", count).replace("%1", courier.name))
+            self.show_returns()
+
+        self._counter.background.run(self, partial(self._desk.all_delivered, courier.courier), delivered)

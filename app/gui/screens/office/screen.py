@@ -7,6 +7,7 @@ from app.domain.people import Role
 from app.gui.counter import Counter
 from app.gui.places import PlaceWords
 from app.gui.screen import Screen
+from app.gui.screens.office.disposal_page import DisposalPage
 from app.gui.screens.office.history_page import HistoryPage
 from app.gui.screens.office.page import OfficePage
 from app.gui.screens.office.staff_page import StaffPage
@@ -29,7 +30,8 @@ class OfficeScreen(Screen):
         self._title = QLabel()
         self._history = HistoryPage(counter, desks.history)
         self._staff = StaffPage(counter, desks.staff) if _manager_is_here(counter) else None
-        self._pages: tuple[OfficePage, ...] = tuple(filter(None, (self._history, self._staff)))
+        self._disposal = DisposalPage(counter, desks)
+        self._pages: tuple[OfficePage, ...] = tuple(filter(None, (self._history, self._staff, self._disposal)))
         self._tabs = QTabWidget()
         self._life = LifeView(counter.theme)
         self._stack = QStackedWidget()
@@ -55,6 +57,10 @@ class OfficeScreen(Screen):
     @property
     def staff_page(self) -> StaffPage | None:
         return self._staff
+
+    @property
+    def disposal_page(self) -> DisposalPage:
+        return self._disposal
 
     @property
     def tabs(self) -> QTabWidget:
