@@ -21,6 +21,8 @@ from app.operations.clock_watch import ClockWatch
 from app.operations.ports import Database, EntryQuery, Records, StoredEntry
 from app.operations.session import Session
 
+LONGEST_WINDOW = timedelta(days=1)
+"""Of all budgets: a manager's."""
 HEARTBEAT = 3_600_000
 """Milliseconds by the clock that never goes back: the wall clock may be set back for hours."""
 UNINTERRUPTED = frozenset(
@@ -191,7 +193,20 @@ class AuditTrail:
         """Whether the database's log is not the one that was signed last: an older copy, or another."""
         remembered = self.session.require().days.log
         size = records.audit.size()
-        return size < remembered.size or root(remembered.size, records.audit.node) != remembered.root
+        try:
+            changed = size < remembered.size or root(remembered.size, records.audit.node) != remembered.root
+        except KeyError:
+            # A hole in the tree: some pages of the database are older than others.
+            return True
+        return changed or self._is_patched(records)
+
+    def _is_patched(self, records: Records) -> bool:
+        """Whether some of the pages that tell the last day are older than others.
+
+        An old page fits its key as well as a new one. Put back in an index of the log, it would give a spent budget
+        back, or hide a lock, an older keyring or an emergency stop: what was last is always of the last day.
+        """
+        return not records.audit.is_whole_at_the_end(LONGEST_WINDOW)
 
     def _enter(
         self,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -293,6 +293,10 @@ class AuditLog(Protocol):
 
     def count_reveals(self, actor: UserId, group: FieldGroup, since: datetime) -> int:
         """How many `revealed` entries of this person and group there are since then."""
+        ...
+
+    def is_whole_at_the_end(self, span: timedelta) -> bool:
+        """Whether none of the entries of this span, up to the last, is missing: in the log or in what finds them."""
         ...
 
     def parcels_revealed(self, actor: UserId, since: datetime) -> frozenset[ParcelNumber]:

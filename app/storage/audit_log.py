@@ -1,7 +1,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.groups import FieldGroup
 from app.domain.parcel import ParcelNumber
@@ -13,6 +13,32 @@ from app.storage.transaction import Transaction, containing
 
 _SELECT = "SELECT seq, entry, leaf, at, action, actor, subject, field_group, reason, result FROM entries"
 _SEARCHED = ("action", "actor", "subject", "field_group", "reason", "result")
+
+_NOT_IN_EVERY_INDEX = """
+    SELECT COUNT(*) FROM entries AS told NOT INDEXED
+    WHERE seq >= ? AND NOT (
+        EXISTS (
+            SELECT 1 FROM entries AS found INDEXED BY entries_by_action
+            WHERE found.action = told.action AND found.seq = told.seq
+        )
+        AND EXISTS (
+            SELECT 1 FROM entries AS found INDEXED BY entries_by_actor
+            WHERE found.actor = told.actor AND found.seq = told.seq
+        )
+        AND EXISTS (
+            SELECT 1 FROM entries AS found INDEXED BY entries_by_subject
+            WHERE found.subject = told.subject AND found.seq = told.seq
+        )
+        AND (
+            told.action <> 'revealed'
+            OR EXISTS (
+                SELECT 1 FROM entries AS found INDEXED BY reveals
+                WHERE found.action = 'revealed' AND found.actor = told.actor
+                AND found.field_group = told.field_group AND found.at = told.at AND found.seq = told.seq
+            )
+        )
+    )
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +132,20 @@ class StoredAuditLog:
             group,
             to_microseconds(since),
         )
+
+    def is_whole_at_the_end(self, span: timedelta) -> bool:
+        """Whether none of the entries of this span, up to the last, is missing: in the table or in any of its indexes.
+
+        SQLite's quick check does not compare these, and SQLCipher takes an old page for a good one.
+        """
+        size, last = self.size(), self.last()
+        since = to_microseconds(last.at - span) if last else 0
+        try:
+            first = bisect_left(range(size), since, key=self._at)
+        except LookupError:
+            return False
+        there = self.transaction.number("SELECT COUNT(*) FROM entries NOT INDEXED WHERE seq >= ?", first)
+        return there == size - first and not self.transaction.number(_NOT_IN_EVERY_INDEX, first)
 
     def parcels_revealed(self, actor: UserId, since: datetime) -> frozenset[ParcelNumber]:
         rows = self.transaction.rows(

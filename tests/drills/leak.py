@@ -12,10 +12,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.crypto import deposit
+from app.crypto.document_fields import DocumentDamaged
 from app.crypto.escrow import EscrowPublics, EscrowSubject
 from app.crypto.hpke import seal_xwing
 from app.crypto.keyring import Keyring, Ring
-from app.crypto.policy_file import PolicyFile, _read
+from app.crypto.policy_file import PolicyDamaged, PolicyFile, _read
 from app.crypto.rings import ADMIN, DATABASE, RingSecret, new_ring_secret
 from app.crypto.signed_document import parse_text, text_sha256, unsigned_text
 from app.crypto.xwing import xwing_public
@@ -441,7 +442,10 @@ def policy_believed(scene: Scene) -> Iterator[Scene]:
 
     def believe(note: bytes, keyring: Keyring) -> PolicyFile:
         del keyring
-        return _read(parse_text(unsigned_text(note)))
+        try:
+            return _read(parse_text(unsigned_text(note)))
+        except DocumentDamaged as damaged:
+            raise PolicyDamaged(damaged.fact) from damaged
 
     with patched(PolicyFile, "from_note", staticmethod(believe)):
         yield scene

@@ -6,10 +6,16 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TypeVar, cast
 
 from tests.drills.attacker import Attacker
 from tests.drills.judge import Findings
 from tests.drills.station import Desk, Placed, Town, start
+
+Made = TypeVar("Made")
+
+LARGE = 1_000
+"""Parcels, from which on trials are made in full number."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,13 @@ class Scene:
     alterations: tuple[Callable[[Path], None], ...] = ()
     flags: frozenset[str] = frozenset()
     running: list[Desk] = field(default_factory=list, repr=False)
+    made: dict[str, object] = field(default_factory=dict, repr=False)
+
+    def once(self, name: str, make: Callable[["Scene"], Made]) -> Made:
+        """What several drills begin with and none of them changes: made for the first of them."""
+        if name not in self.made:
+            self.made[name] = make(self)
+        return cast("Made", self.made[name])
 
     @contextmanager
     def tidied(self) -> Iterator["Scene"]:
@@ -53,6 +66,10 @@ class Scene:
         desk = start(computer or self.disk(), self.town.now)
         self.running.append(desk)
         return desk
+
+    def trials(self, most: int) -> int:
+        """How often to try: `most` times at a large station, a tenth of it, and four at least, at a small one."""
+        return most if self.town.plan.parcels >= LARGE else max(4, most // 25)
 
     def judged(self, attacker: Attacker) -> Findings:
         return self.town.judge.found(attacker.pieces)

@@ -60,6 +60,8 @@ PASSPHRASES: Mapping[str, str] = {
 CUSTODIAN_PASSPHRASE = "granite drawer far from the counter"  # noqa: S105  # of an invented custodian
 
 DAYS = 40
+LEAVES = 30
+"""The day on which the leaver leaves."""
 STRAGGLERS_LEAVE = 37
 """The day on which parcels of the first day go out at last, a week after the latest that their day key may live."""
 SPARE = 24
@@ -147,7 +149,13 @@ class Desk:
             self.clock.advance(timedelta(minutes=step))
             minutes -= step
             if self.desks.intake.session.is_open:
-                self.desks.beat.beat()
+                self.beat()
+
+    def beat(self) -> None:
+        """What the station does by itself, until nothing is due any more."""
+        pulse = self.desks.beat.beat()
+        while pulse.more_due:
+            pulse = self.desks.beat.go_on()
 
     def close(self) -> None:
         self.desks.sign_in.close()
@@ -183,7 +191,8 @@ def start(folder: Path, now: datetime, keys: Sequence[SoftwareKey] = ()) -> Desk
         cameras=FakeCameras(Frame(np.zeros((2, 4, 3), dtype=np.uint8))),
         reader=SimulatedReader(),
     )
-    return Desk(folder, assemble(folder / "station", devices, COSTS), clock, printer, queue)
+    # The ballast is 64 MiB of random bytes, which would be copied and searched for every drill.
+    return Desk(folder, assemble(folder / "station", devices, COSTS, ballast_size=0), clock, printer, queue)
 
 
 @dataclass(frozen=True)
@@ -346,14 +355,22 @@ class _Work:
         """A day from half past eight to the evening, and the night after it."""
         desk = self.desk
         desk.clock.advance(FIRST_MORNING + timedelta(days=day) - desk.clock.now())
-        desk.sign_in(CLERK if day % 2 else LEAVER)
-        desk.desks.beat.beat()
+        desk.sign_in(LEAVER if day % 2 and day <= LEAVES else CLERK)
+        desk.beat()
         self._deliver()
         self._hand_out(self._due(day), last=day == DAYS - 1)
         self._take_in(self.plan.parcels * (day + 1) // DAYS - self.taken)
         self.policy = desk.policy
         desk.lock()
+        if day == LEAVES:
+            self._say_goodbye()
         self._copy(day)
+
+    def _say_goodbye(self) -> None:
+        """The keyring changes: what was copied before is an older one."""
+        self.desk.sign_in(MANAGER)
+        self.desk.desks.staff.add("Temp", Role.COURIER, "nobody remembers the old mill song")
+        self.desk.lock()
 
     def _due(self, day: int) -> list[Placed]:
         """What goes out today: all of yesterday's, but the stragglers, the last run and the last shelf."""

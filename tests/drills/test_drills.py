@@ -21,9 +21,14 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Town:
     return build_town(tmp_path_factory.mktemp("town"), PARCELS)
 
 
+@pytest.fixture(scope="session")
+def scene(town: Town, tmp_path_factory: pytest.TempPathFactory) -> Scene:
+    return Scene(town, tmp_path_factory.mktemp("scene"))
+
+
 @pytest.mark.parametrize("drill", chosen(None), ids=lambda drill: drill.number)
-def test_the_drill_stays_within_its_target_and_notices_its_mutant(town: Town, drill: Drill, tmp_path: Path) -> None:
-    result = hold(drill, Scene(town, tmp_path))
+def test_the_drill_stays_within_its_target_and_notices_its_mutant(scene: Scene, drill: Drill) -> None:
+    result = hold(drill, scene)
 
     assert result.ok, "\n".join(lines_of(result))
 
@@ -62,11 +67,11 @@ def test_the_judge_finds_a_key_at_the_very_end() -> None:
     assert Judge([bytes_mark("key", 1, key)]).found([bytes(70_000) + key]).of("key") == {1}
 
 
-def test_a_drill_that_cannot_fail_is_none(town: Town, tmp_path: Path) -> None:
+def test_a_drill_that_cannot_fail_is_none(scene: Scene) -> None:
     drill = chosen(None)[0]
     idle = Drill("X1", "nothing", lambda _: outcome(Figure("records", 0, most=0)), drill.without, drill.mutant)
 
-    assert hold(idle, Scene(town, tmp_path)).verdict == "FAIL: mutant not caught"
+    assert hold(idle, scene).verdict == "FAIL: mutant not caught"
 
 
 def test_the_table_is_written_for_programs_as_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

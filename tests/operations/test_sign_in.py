@@ -9,10 +9,14 @@ from app.crypto.keyring import Keyring, claimed_station
 from app.crypto.policy_file import PolicyFile
 from app.crypto.rings import ADMIN, DATABASE
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, PASSPHRASE, STATION_ID, STATION_NAME, make_demo_station
+from app.domain.budget import RevealReason
 from app.domain.errors import NotAllowed, NotSignedIn, StationTrouble, UnknownPerson, WrongPassphrase
+from app.domain.groups import FieldGroup
 from app.domain.people import Role
 from app.operations.ports import SecretPlace
 from app.operations.setup import StationPlan
+from app.storage.audit_log import StoredAuditLog
+from app.storage.sqlcipher import PAGE_SIZE
 from tests.operations.desk import Desk, Died, FakeSecrets, Strike, make_desk
 
 FILES = ("station.keyring", "station.days", "station.policy", "station.db")
@@ -336,6 +340,41 @@ def test_a_days_file_with_a_key_that_the_log_never_named_is_refused(desk: Desk) 
     session.write_days(session.require().days.announce_log_key("2026-11-24", ring).turn_log_key())
 
     assert trouble_at_sign_in(desk.crash()) == "rolled_back"
+
+
+def test_a_database_with_a_hole_in_its_tree_is_refused(desk: Desk) -> None:
+    desk.sign_in()
+    with desk.station.database.records() as records:
+        assert isinstance(records.audit, StoredAuditLog)
+        records.audit.transaction.write("DELETE FROM log_nodes")
+
+    assert trouble_at_sign_in(desk.crash()) == "rolled_back"
+
+
+def test_no_page_of_an_older_copy_gives_a_budget_back(desk: Desk) -> None:
+    """SQLCipher takes an old page for a good one, and SQLite's quick check does not compare an index with its table."""
+    desk.sign_in()
+    parcel, label = desk.take_in()
+    desk.lock()
+    older = desk.database_path.read_bytes()
+    desk.sign_in()
+    desk.desks.reveal.present(label)
+    desk.desks.reveal.reveal(parcel.parcel_number, FieldGroup.CONTACT, RevealReason.CALL_CONSIGNEE)
+    desk.lock()
+    newest = desk.database_path.read_bytes()
+    refused = 0
+    for place in range(0, len(older), PAGE_SIZE):
+        end = place + PAGE_SIZE
+        desk.database_path.write_bytes(newest[:place] + older[place:end] + newest[end:])
+        try:
+            desk.sign_in()
+        except StationTrouble:
+            refused += 1
+            continue
+        assert desk.desks.reveal.meter().used == 1
+        desk.lock()
+
+    assert refused
 
 
 def test_an_older_copy_of_the_database_is_refused(desk: Desk) -> None:

@@ -111,6 +111,30 @@ def test_reveals_are_counted_by_person_group_and_time(log: Records) -> None:
     assert count("u1", FieldGroup.CONTACT, 0) == 0
 
 
+def take_out(log: Records, seq: int) -> None:
+    assert isinstance(log.audit, StoredAuditLog)
+    log.audit.transaction.write("DELETE FROM entries WHERE seq = ?", seq)
+
+
+@pytest.mark.parametrize("seq", range(len(ENTRIES) - 1))
+def test_a_log_with_a_hole_in_it_is_not_whole(log: Records, seq: int) -> None:
+    assert log.audit.is_whole_at_the_end(timedelta(days=1))
+
+    take_out(log, seq)
+
+    assert not log.audit.is_whole_at_the_end(timedelta(days=1))
+
+
+def test_a_hole_before_the_span_is_not_looked_for(log: Records) -> None:
+    take_out(log, 0)
+
+    assert log.audit.is_whole_at_the_end(ENTRIES[-1].at - ENTRIES[2].at)
+
+
+def test_an_empty_log_is_whole(records: Records) -> None:
+    assert records.audit.is_whole_at_the_end(timedelta(days=1))
+
+
 def test_the_parcels_of_which_a_person_opened_something_are_told(log: Records) -> None:
     other = a_parcel(2).parcel_number
 
