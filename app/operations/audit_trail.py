@@ -70,12 +70,10 @@ class AuditTrail:
 
         The clock is held against the log's end: one that lies before it, or far after it, is in doubt.
         """
-        last = records.audit.last()
-        if last is None:
-            return
+        last = Entry.from_bytes(records.audit.raw(records.audit.size() - 1, 1)[0])
         policy = self.session.require().policy
         self.clock.meet_log(_end_of(records, last), policy, doubted=_last_word_is_doubt(records))
-        if Entry.from_bytes(last.entry).boot != self.boot.name:
+        if last.boot != self.boot.name:
             self._enter(records, Action.STATION_OPENED)
 
     def begin(self, records: Records) -> None:
@@ -265,7 +263,7 @@ def _last_word_is_doubt(records: Records) -> bool:
     return doubted is not None and (confirmed is None or confirmed.seq < doubted.seq)
 
 
-def _end_of(records: Records, last: StoredEntry) -> datetime:
+def _end_of(records: Records, last: Entry) -> datetime:
     """The latest moment that the log vouches for.
 
     The log's own time never runs back: while a date that a manager confirmed lies before it, it stands still, and

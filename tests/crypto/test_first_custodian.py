@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.crypto.first_custodian import NoSuchMonth, new_e1_month, open_e1
+from app.crypto.first_custodian import NoSuchMonth, destroy_e1, new_e1_month, open_e1
 from app.crypto.keyring import KeyringDamaged
 from app.crypto.rings import CUSTODIAN_1
 from app.crypto.unlocking import NotInRing, unlock
@@ -41,3 +41,18 @@ def test_a_month_of_another_station_does_not_open(station: Station) -> None:
         open_e1(replace(station.keyring, e1=(foreign,)), station.manager, MONTHS[0])
     own = new_e1_month(STATION, MONTHS[0], station.keyring.ring_public(CUSTODIAN_1))
     assert len(open_e1(replace(station.keyring, e1=(own,)), station.manager, MONTHS[0])) == 32
+
+
+def test_a_destroyed_month_is_in_no_later_keyring(station: Station) -> None:
+    keyring = destroy_e1(station.keyring, MONTHS[0])
+
+    with pytest.raises(NoSuchMonth):
+        open_e1(keyring, station.manager, MONTHS[0])
+    assert (keyring.seq, tuple(e1.month for e1 in keyring.e1)) == (station.keyring.seq + 1, MONTHS[1:])
+    assert keyring.prev_sha256 == station.keyring.sha256
+    assert open_e1(keyring, station.manager, MONTHS[1]) == open_e1(station.keyring, station.manager, MONTHS[1])
+
+
+def test_a_month_is_destroyed_once(station: Station) -> None:
+    with pytest.raises(NoSuchMonth):
+        destroy_e1(destroy_e1(station.keyring, MONTHS[0]), MONTHS[0])

@@ -18,6 +18,9 @@ from app.storage.sqlcipher import Access, connected
 from tests.operations.conftest import MadeStation
 from tests.operations.desk import Desk, Died, Strike
 
+MOMENTS_OF_SHREDDING = range(1, 27)
+MOMENTS_OF_A_DAYS_END = range(1, 39)
+MOMENTS_OF_A_MONTHS_END = range(1, 15)
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 
@@ -190,7 +193,7 @@ def test_a_dropped_parcel_is_settled_like_a_shredded_one(counter: Desk) -> None:
     assert told(counter) == [("shred_settled", "", "", "1 entries")]
 
 
-@pytest.mark.parametrize("moment", range(1, 9))
+@pytest.mark.parametrize("moment", MOMENTS_OF_SHREDDING)
 def test_a_kill_at_any_moment_of_shredding_is_settled_by_the_next_start(counter: Desk, moment: int) -> None:
     (label,) = deliver(counter)
     wait_days(counter, 7)
@@ -349,7 +352,7 @@ def moments(desk: Desk, act: Callable[[Desk], None]) -> int:
     return strike.passed
 
 
-@pytest.mark.parametrize("moment", range(1, 23))
+@pytest.mark.parametrize("moment", MOMENTS_OF_A_DAYS_END)
 def test_a_kill_at_any_moment_of_a_days_end_is_settled_by_the_next_start(counter: Desk, moment: int) -> None:
     of_a_month(counter)
     with Strike(moment, Died()).on(counter), pytest.raises(Died):
@@ -365,8 +368,23 @@ def test_a_kill_at_any_moment_of_a_days_end_is_settled_by_the_next_start(counter
     assert started.verdict().exit_code == 0
 
 
-def test_shredding_has_at_least_as_many_moments_as_were_tried(counter: Desk) -> None:
-    assert moments(of_a_month(counter), shred_all) >= 22
+def test_there_are_no_more_moments_than_were_tried(counter: Desk) -> None:
+    deliver(counter)
+    wait_days(counter, 7)
+    shredding_it = moments(counter, shred_all)
+    ending_a_day = moments(of_a_month(counter), shred_all)
+
+    assert shredding_it == MOMENTS_OF_SHREDDING[-1]
+    assert ending_a_day <= MOMENTS_OF_A_DAYS_END[-1]
+
+
+def test_there_are_no_more_moments_of_a_month_than_were_tried(three_years_on: Desk) -> None:
+    shred_all(three_years_on)
+
+    def destroy(desk: Desk) -> None:
+        desk.desks.disposal.destroy_register_month("2026-11")
+
+    assert moments(three_years_on, destroy) == MOMENTS_OF_A_MONTHS_END[-1]
 
 
 def test_a_month_before_is_counted_over_the_years() -> None:
@@ -435,7 +453,7 @@ def test_the_manager_destroys_a_months_key_once_all_of_it_is_deleted(three_years
     assert told(desk, "month_destroyed") == [("month_destroyed", "2026-11", "", "ok")]
 
 
-@pytest.mark.parametrize("moment", range(1, 5))
+@pytest.mark.parametrize("moment", MOMENTS_OF_A_MONTHS_END)
 def test_a_kill_while_a_months_key_is_destroyed_is_settled_by_the_manager(three_years_on: Desk, moment: int) -> None:
     desk = three_years_on
     shred_all(desk)
