@@ -12,12 +12,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.drills import leak, tamper
+from tests.drills import leak, reliability, tamper
 from tests.drills.scene import Scene
 from tests.drills.station import build_town
 from tests.drills.table import Drill, Result, hold, lines_of, write_json
 
-FAMILIES: Mapping[str, Sequence[Drill]] = {"leak": leak.DRILLS, "tamper": tamper.DRILLS}
+FAMILIES: Mapping[str, Sequence[Drill]] = {
+    "leak": leak.DRILLS,
+    "tamper": tamper.DRILLS,
+    "reliability": reliability.DRILLS,
+}
 PARCELS = 10_000
 FEWEST = 40
 

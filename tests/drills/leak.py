@@ -5,6 +5,7 @@ number. The attacker holds what the drill says and nothing else; where he could 
 he holds more.
 """
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -50,6 +51,7 @@ from tests.drills.scene import Scene, labels_of
 from tests.drills.station import (
     CLERK,
     COURIERS,
+    LEAVER,
     MANAGER,
     PASSPHRASES,
     SECOND_MANAGER,
@@ -217,6 +219,60 @@ def stolen_disk_and_passphrase(scene: Scene) -> Outcome:
     )
 
 
+# L6, L7 -------------------------------------------------------------------------------------------------------------
+
+
+def labels_from_the_bins(scene: Scene) -> Outcome:
+    """The disk, every passphrase, the label of every parcel that was ever delivered."""
+    thief = everybody_at_the_desk(scene)
+    thief.take_labels(labels_of(scene.town.bins))
+    thief.unlock_all()
+    thief.open_all()
+    return _in_the_bins(scene, thief)
+
+
+def labels_and_backups(scene: Scene) -> Outcome:
+    """The same with every backup: copies of the database, never of the keyring or the days."""
+    thief = everybody_at_the_desk(scene)
+    thief.take_labels(labels_of(scene.town.bins))
+    for backup in scene.town.backups:
+        thief.take_backup(backup)
+    thief.unlock_all()
+    thief.open_all()
+    return _in_the_bins(scene, thief)
+
+
+def _in_the_bins(scene: Scene, thief: Attacker) -> Outcome:
+    """A label opens its record until the retention days after the delivery are over: that is printed apart."""
+    found, over = scene.judged(thief).records, scene.town.over
+    return outcome(
+        Figure("records past the retention days", len(found & over), most=0),
+        Figure("labels past the retention days", len(over), least=1),
+        Figure("records within them", len(found - over)),
+    )
+
+
+@contextmanager
+def without_shredding(scene: Scene) -> Iterator[Scene]:
+    """Nothing was shredded since weeks ago: the station's files are those of then."""
+
+    def restore(computer: Path) -> None:
+        shutil.copytree(scene.town.old_computer / "station", computer / "station", dirs_exist_ok=True)
+
+    yield scene.altered(restore)
+
+
+@contextmanager
+def with_days_in_the_backups(scene: Scene) -> Iterator[Scene]:
+    """The file of the days' keys was copied along with the database."""
+
+    def keep(computer: Path) -> None:
+        days = scene.town.old_computer / "station" / "station.days"
+        shutil.copyfile(days, computer / "station" / "station.days.copy")
+
+    yield scene.altered(keep)
+
+
 # L8 -----------------------------------------------------------------------------------------------------------------
 
 
@@ -311,6 +367,39 @@ def with_phone_on_the_label(scene: Scene) -> Iterator[Scene]:
 
     with patched(Parcel, "face", property(telling)):
         yield scene
+
+
+# L14 ----------------------------------------------------------------------------------------------------------------
+
+
+def image_of_his_time(scene: Scene) -> Outcome:
+    """A former clerk with the whole disk of a day of his time, every label up to then, and what he can get now: the
+    labels on the shelf, and a backup."""
+    town = scene.town
+    thief = Attacker()
+    thief.take_disk(scene.disk(town.old_computer))
+    thief.passphrases.add(PASSPHRASES[LEAVER])
+    thief.take_labels(parcel.label for parcel in (*town.bins, *town.out, *town.shelf))
+    thief.take_backup(town.backups[-1])
+    thief.unlock_all()
+    thief.open_all()
+    found = scene.judged(thief).records
+    of_his_time = {parcel.index for parcel in (*town.bins, *town.out, *town.shelf) if parcel.taken_in <= town.old_at}
+    return outcome(
+        Figure("parcels of later", len(found - of_his_time), most=0),
+        Figure("records of his time, which nothing takes from him", len(found & of_his_time)),
+    )
+
+
+@contextmanager
+def with_todays_days_in_his_hands(scene: Scene) -> Iterator[Scene]:
+    """He gets a copy of the file of the days' keys every day, as if it were in the backups."""
+
+    def add(computer: Path) -> None:
+        days = scene.town.computer / "station" / "station.days"
+        shutil.copyfile(days, computer / "station" / "station.days.copy")
+
+    yield scene.altered(add)
 
 
 # L15, L16 -----------------------------------------------------------------------------------------------------------
@@ -515,6 +604,20 @@ DRILLS = (
         without_label,
     ),
     Drill(
+        "L6",
+        "A stolen disk, every passphrase and the labels of all deliveries",
+        labels_from_the_bins,
+        "shredding",
+        without_shredding,
+    ),
+    Drill(
+        "L7",
+        "The same with every backup",
+        labels_and_backups,
+        "keeping the days' keys out of backups",
+        with_days_in_the_backups,
+    ),
+    Drill(
         "L8",
         "A manager takes every export, disk, backup and key with him, then resigns",
         manager_takes_everything,
@@ -536,6 +639,13 @@ DRILLS = (
         photograph_and_next_day,
         "the budget",
         without_budget,
+    ),
+    Drill(
+        "L14",
+        "A former clerk with the whole disk of his time and its labels",
+        image_of_his_time,
+        "keeping the days' keys out of backups",
+        with_todays_days_in_his_hands,
     ),
     Drill(
         "L15",

@@ -81,6 +81,7 @@ class Placed:
     number: ParcelNumber
     label: str = field(repr=False)
     taken_in: datetime
+    delivered: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -217,6 +218,12 @@ class Town:
     out: tuple[Placed, ...] = field(repr=False)
     bins: tuple[Placed, ...] = field(repr=False)
     judge: Judge = field(repr=False)
+
+    @property
+    def over(self) -> frozenset[int]:
+        """Whose retention days are over."""
+        until = self.now - timedelta(days=self.policy.retention_days)
+        return frozenset(parcel.index for parcel in self.bins if parcel.delivered and parcel.delivered <= until)
 
     @property
     def spare(self) -> tuple[IntakeForm, ...]:
@@ -405,7 +412,7 @@ class _Work:
         """Yesterday's runs come in: every consignee has what was for them."""
         for courier in COURIERS:
             self.desk.desks.handover.all_delivered(self.desk.user_id(courier))
-        self.bins += self.out
+        self.bins += [replace(parcel, delivered=self.desk.clock.now()) for parcel in self.out]
         self.out = []
 
     def _copy(self, day: int) -> None:

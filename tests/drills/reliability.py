@@ -1,0 +1,250 @@
+"""Reliability drills: what clocks, wrong files, readers and kills may not do to a station."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from pathlib import Path
+
+from app.domain.actions import Action
+from app.domain.budget import RevealReason
+from app.domain.errors import Refused, StationTrouble
+from app.domain.groups import FieldGroup
+from app.operations.clock_watch import ClockWatch
+from app.operations.ports import EntryQuery
+from app.operations.shredding import Shredding
+from app.storage import database
+from app.storage.database import StationDatabase
+from tests.drills.attacker import decrypted_pages
+from tests.drills.judge import Judge, bytes_mark
+from tests.drills.sabotage import database_key, opened_database, patched
+from tests.drills.scene import Scene
+from tests.drills.station import CLERK, MANAGER, STATION_ID, Desk, start
+from tests.drills.table import Drill, Figure, Outcome, outcome
+
+# R7 -----------------------------------------------------------------------------------------------------------------
+
+TURNS = (timedelta(hours=-1), timedelta(days=-365), timedelta(days=3650))
+
+
+def clock_turned(scene: Scene) -> Outcome:
+    """The clerk has spent his budget; the clock is turned while the program runs, and again between two starts."""
+    early = extra = 0
+    for turn in TURNS:
+        for restarted in (False, True):
+            desk = scene.desk()
+            desk.sign_in(CLERK)
+            desk.beat()
+            opened_contacts(desk, scene)
+            shredded = entries(desk, Action.SHREDDED)
+            if restarted:
+                desk.close()
+                desk = start(desk.folder, desk.clock.now() + turn)
+                scene.running.append(desk)
+                desk.sign_in(CLERK)
+            else:
+                desk.clock.jump(desk.clock.now() + turn)
+            desk.beat()
+            extra += opened_contacts(desk, scene)
+            early += entries(desk, Action.SHREDDED) - shredded
+    return outcome(
+        Figure("early shreds", early, most=0),
+        Figure("extra reveals", extra, most=0),
+        Figure("turns of the clock", 2 * len(TURNS), least=1),
+    )
+
+
+def opened_contacts(desk: Desk, scene: Scene) -> int:
+    """How many contacts still open, up to twice the hour's budget."""
+    opened = 0
+    for number in range(2 * scene.town.policy.contact_an_hour):
+        parcel = scene.town.shelf[number % len(scene.town.shelf)]
+        with suppress(Refused):
+            desk.desks.reveal.present(parcel.label)
+            desk.desks.reveal.reveal(parcel.number, FieldGroup.CONTACT, RevealReason.CUSTOMER_REQUEST)
+            opened += 1
+    return opened
+
+
+def entries(desk: Desk, action: Action) -> int:
+    with desk.station.database.records() as records:
+        return len(records.audit.find(EntryQuery(action=action, limit=100_000)))
+
+
+@contextmanager
+def computers_clock_believed(scene: Scene) -> Iterator[Scene]:
+    """The station goes by whatever the computer's clock says."""
+    with (
+        patched(ClockWatch, "now", ClockWatch.computer_time),
+        patched(ClockWatch, "look", lambda *_: False),
+        patched(ClockWatch, "meet_log", lambda *_, **__: None),
+    ):
+        yield scene
+
+
+# R9 -----------------------------------------------------------------------------------------------------------------
+
+
+def wrong_files(scene: Scene) -> Outcome:
+    """What is no database of this station, in its place: the exact word for it, and nothing made or changed."""
+    wrong = changed = 0
+    for kind, spoil in WRONG_FILES.items():
+        computer = scene.disk()
+        spoil(scene, computer / "station" / "station.db")
+        before = fingerprints(computer)
+        desk = scene.desk(computer)
+        try:
+            desk.sign_in(CLERK)
+        except StationTrouble as trouble:
+            wrong += trouble.kind != kind
+        else:
+            wrong += 1
+        desk.close()
+        changed += fingerprints(computer) != before
+    return outcome(
+        Figure("wrong answers", wrong, most=0),
+        Figure("files made or changed", changed, most=0),
+        Figure("files tried", len(WRONG_FILES), least=1),
+    )
+
+
+def fingerprints(computer: Path) -> dict[str, str]:
+    """Of the station's files; the lock and the count of tries are the program's own and may come and go."""
+    passing = {"station.lock", "station.failures"}
+    files = (path for path in (computer / "station").iterdir() if path.name not in passing)
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _other_key(_scene: Scene, path: Path) -> None:
+    _made(path, bytes(range(32)), STATION_ID)
+
+
+def _other_station(scene: Scene, path: Path) -> None:
+    _made(path, database_key(scene.town.computer), "OTHER-01")
+
+
+def _made(path: Path, key: bytes, station: str) -> None:
+    path.unlink()
+    other = StationDatabase(path)
+    other.create(key, station)
+    other.close()
+
+
+def _newer(scene: Scene, path: Path) -> None:
+    del scene
+    connection = opened_database(path.parents[1])
+    connection.execute("PRAGMA user_version = 99990")
+    connection.close()
+
+
+def _plain(_scene: Scene, path: Path) -> None:
+    path.unlink()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE station (station_id TEXT)")
+    connection.commit()
+    connection.close()
+
+
+WRONG_FILES: dict[str, Callable[[Scene, Path], object]] = {
+    "wrong_key": _other_key,
+    "wrong_station": _other_station,
+    "empty_database": lambda _scene, path: path.write_bytes(b""),
+    "not_a_database": _plain,
+    "newer_schema": _newer,
+    "cut_database": lambda _scene, path: path.write_bytes(path.read_bytes()[:-4096]),
+    "missing_file": lambda _scene, path: path.unlink(),
+}
+
+
+@contextmanager
+def files_not_looked_at(scene: Scene) -> Iterator[Scene]:
+    with (
+        patched(database, "refuse_unless_file", lambda *_: None),
+        patched(database, "refuse_unless_ours", lambda *_: None),
+        patched(database, "refuse_unless_whole", lambda *_: None),
+    ):
+        yield scene
+
+
+# R14 ----------------------------------------------------------------------------------------------------------------
+
+
+def wraps_left(scene: Scene) -> Outcome:
+    """All that was delivered is shredded while somebody reads the database; then he goes, and the next beat comes."""
+    desk = scene.desk()
+    desk.sign_in(MANAGER)
+    wraps = wraps_of(desk.folder, within=set(number_digits(scene)))
+    reader = opened_database(desk.folder)
+    reader.execute("BEGIN")
+    reader.execute("SELECT COUNT(*) FROM record_groups").fetchone()
+    desk.clock.advance(timedelta(days=scene.town.policy.retention_days, hours=1))
+    desk.beat()
+    pending = desk.desks.beat.go_on().shred_pending
+    judge = Judge([bytes_mark("key", number, wrap) for number, wrap in enumerate(wraps)])
+    key = database_key(desk.folder)
+    path = desk.station.files.database
+    meanwhile = judge.found(decrypted_pages(path, key)).of("key")
+    reader.close()
+    desk.beat()
+    left = judge.found(decrypted_pages(path, key)).of("key")
+    return outcome(
+        Figure("wraps left", len(left), most=0),
+        Figure("wraps shredded", len(wraps), least=1),
+        Figure("told as pending while somebody reads", int(pending), least=1),
+        Figure("wraps left meanwhile", len(meanwhile)),
+    )
+
+
+def number_digits(scene: Scene) -> list[str]:
+    """Of the parcels that were delivered and not shredded yet, as the database spells them."""
+    waiting = (parcel for parcel in scene.town.bins if parcel.index not in scene.town.over)
+    return [parcel.number.replace("-", "") for parcel in waiting]
+
+
+def wraps_of(computer: Path, within: set[str]) -> list[bytes]:
+    connection = opened_database(computer)
+    rows = connection.execute(
+        """
+        SELECT parcels.digits, record_groups.wrap FROM parcels
+        JOIN records ON records.record_id = parcels.record_id
+        JOIN record_groups ON record_groups.record = records.id
+        """
+    ).fetchall()
+    connection.close()
+    return [wrap for digits, wrap in rows if digits in within and wrap]
+
+
+@contextmanager
+def without_cutting_the_log(scene: Scene) -> Iterator[Scene]:
+    """Overwritten is overwritten: nobody looks whether the old bytes are still in the log, or in free pages."""
+    with (
+        patched(Shredding, "settle", lambda *_: True),
+        patched(Shredding, "pending", lambda *_: 1),
+    ):
+        yield scene
+
+
+DRILLS = (
+    Drill(
+        "R7",
+        "The clock set back an hour, a year, and on by ten years",
+        clock_turned,
+        "the time that passed",
+        computers_clock_believed,
+    ),
+    Drill(
+        "R9",
+        "Wrong key, wrong station, empty, plain, newer, cut, missing",
+        wrong_files,
+        "the look before opening",
+        files_not_looked_at,
+    ),
+    Drill(
+        "R14",
+        "Shredded wraps in database, log and free pages, with a reader open",
+        wraps_left,
+        "cutting the log",
+        without_cutting_the_log,
+    ),
+)
