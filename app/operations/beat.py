@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.domain.errors import StationTrouble
 from app.operations.audit_trail import AuditTrail
 from app.operations.history import HistoryDesk, LogHealth
 from app.operations.shredding import Shredding
@@ -33,7 +34,13 @@ class BeatDesk:
 
         Called once a minute.
         """
-        self.audit.beat()
+        try:
+            self.audit.beat()
+        except StationTrouble as trouble:
+            if trouble.kind == "disk_full":
+                # What is due is shredded all the same, at the ballast's expense.
+                self.shredding.step(by_itself=True)
+            raise
         self.shredding.files.grow_ballast()
         return self.go_on()
 

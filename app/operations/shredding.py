@@ -11,6 +11,9 @@ What is destroyed is destroyed for good in three ways, each with its entry:
 
 All of it goes by the station's time, and waits while the clock is in doubt or the station is stopped. It also works on
 a full disk: the ballast is given up for it.
+
+What it does not reach are copies: backups (a day's key ends those), pictures of the disk taken earlier together with an
+older days file, and blocks that a file system or a solid-state disk keeps of what was overwritten.
 """
 
 from collections.abc import Callable

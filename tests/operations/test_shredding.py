@@ -1,6 +1,9 @@
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +16,12 @@ from app.domain.errors import ClockInDoubt, DeadLabel, NotAllowed, NotDue, Stati
 from app.domain.groups import FieldGroup
 from app.domain.parcel import ParcelNumber
 from app.labels.text import parse_label
+from app.operations.audit_trail import AuditTrail
 from app.operations.shredding import SHRED_AT_ONCE, Shredding, month_before
 from app.storage.sqlcipher import Access, connected
 from tests.operations.conftest import MadeStation
 from tests.operations.desk import Desk, Died, Strike
+from tests.storage.test_crashes import small_disk
 
 MOMENTS_OF_SHREDDING = range(1, 27)
 MOMENTS_OF_A_DAYS_END = range(1, 39)
@@ -517,6 +522,40 @@ def test_other_trouble_leaves_the_ballast_alone(counter: Desk, monkeypatch: pyte
         shred_all(counter)
 
     assert freed == []
+
+
+def test_a_disk_that_is_really_full_shreds_at_the_ballasts_expense(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    alone = small_disk(disk, "16m")
+    if alone is None:
+        pytest.skip("this system lets nobody mount a small disk")
+
+    said = subprocess.run(
+        [*alone, sys.executable, "-m", "tests.operations.full_disk", disk], capture_output=True, text=True, check=True
+    )
+
+    assert said.stdout.splitlines() == ["disk_full", "shredded 5 settled 1"]
+
+
+def test_a_beat_on_a_full_disk_shreds_what_is_due_and_says_that_it_is_full(
+    counter: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deliver(counter)
+    wait_days(counter, 7)
+    kinds = iter(["disk_full", "disk_failed"])
+
+    def beat(trail: AuditTrail) -> None:
+        del trail
+        raise StationTrouble(next(kinds))
+
+    monkeypatch.setattr(AuditTrail, "beat", beat)
+
+    for kind in ("disk_full", "disk_failed"):
+        with pytest.raises(StationTrouble) as refused:
+            counter.desks.beat.beat()
+        assert refused.value.kind == kind
+        assert len(told(counter, "shredded")) == 1
 
 
 def fill_the_disk(desk: Desk, monkeypatch: pytest.MonkeyPatch, *, ballast: bool, kind: str = "disk_full") -> list[bool]:

@@ -81,12 +81,12 @@ def test_a_limit_of_the_file_size_is_named_and_costs_nothing_that_was_kept(path:
     assert said.stderr == ""
 
 
-def small_disk(folder: Path) -> list[str] | None:
-    """A command that runs the rest of its arguments with a disk of 512 KiB in place of the folder, for itself alone."""
+def small_disk(folder: Path, size: str = "512k") -> list[str] | None:
+    """A command that runs the rest of its arguments with a small disk in place of the folder, for itself alone."""
     unshare = shutil.which("unshare")
     if unshare is None:
         return None
-    mounting = f"mount -t tmpfs -o size=512k none '{folder}' && exec \"$@\""
+    mounting = f"mount -t tmpfs -o size={size} none '{folder}' && exec \"$@\""
     command = [unshare, "--mount", "--map-root-user", "sh", "-c", mounting, "sh"]
     tried = subprocess.run([*command, "true"], capture_output=True, check=False)
     return command if tried.returncode == 0 else None
