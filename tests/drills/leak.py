@@ -41,6 +41,7 @@ from tests.drills.sabotage import (
     patched,
     take_in_spare,
     unlocked_by,
+    with_hardware_key,
     with_second_custodian_at_hand,
     with_tokens_kept,
     without_device_secret,
@@ -217,6 +218,32 @@ def stolen_disk_and_passphrase(scene: Scene) -> Outcome:
         Figure("last-four tags", thief.hints, most=300),
         Figure("slots opened", len(thief.who)),
     )
+
+
+def stolen_disk_with_hardware_key(scene: Scene) -> Outcome:
+    """The manager's slot asks for a hardware key as well; the thief has a photograph of the shelf, too."""
+    computer = scene.disk()
+    if NO_HARDWARE_KEY not in scene.flags:
+        with_hardware_key(MANAGER, bytes(range(7, 39)))(computer)
+    thief = Attacker()
+    thief.take_disk(computer)
+    thief.passphrases.add(PASSPHRASES[MANAGER])
+    thief.take_labels(labels_of(scene.town.shelf))
+    thief.unlock_all()
+    thief.open_all()
+    return outcome(
+        Figure("records", len(scene.judged(thief).records), most=0),
+        Figure("slots opened", len(thief.who), most=0),
+        Figure("keys", len(thief.rings), most=0),
+    )
+
+
+NO_HARDWARE_KEY = "no hardware key"
+
+
+@contextmanager
+def without_hardware_key(scene: Scene) -> Iterator[Scene]:
+    yield replace(scene, flags=scene.flags | {NO_HARDWARE_KEY})
 
 
 # L6, L7 -------------------------------------------------------------------------------------------------------------
@@ -602,6 +629,13 @@ DRILLS = (
         stolen_disk_and_passphrase,
         "the label's part of the key",
         without_label,
+    ),
+    Drill(
+        "L5h",
+        "The same where the slot asks for a hardware key, with a photograph of the shelf",
+        stolen_disk_with_hardware_key,
+        "the hardware key in the slot",
+        without_hardware_key,
     ),
     Drill(
         "L6",

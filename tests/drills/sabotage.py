@@ -10,7 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from app.crypto import record
-from app.crypto.key_slot import Factors, new_slot
+from app.crypto.key_slot import Factors, HardwareSlot, new_slot
 from app.crypto.key_wrap import WRAP_KEY_SIZE
 from app.crypto.keyring import Keyring, claimed_station
 from app.crypto.record import RecordName, SealedRecord
@@ -39,31 +39,42 @@ def unlocked_by(computer: Path, name: str) -> UnlockedUser:
     """Somebody's keys on this computer, with their own passphrase and its device secret."""
     keyring = keyring_of(computer)
     user = next(user for user in keyring.users if user.name == name)
-    device = secrets_of(computer).read(keyring.station)
-    return unlock(keyring, user.user_id, Factors(PASSPHRASES[name], device=device))
+    return unlock(keyring, user.user_id, Factors(PASSPHRASES[name], device=device_secret(computer)))
 
 
-def without_device_secret(name: str) -> Callable[[Path], None]:
-    """A slot that the passphrase alone opens, anywhere."""
+Alteration = Callable[[Path], None]
+
+
+def with_slot(name: str, factors: Callable[[Path], Factors], hardware: HardwareSlot | None = None) -> Alteration:
+    """Somebody's only slot asks for these factors from now on."""
 
     def alter(computer: Path) -> None:
         keyring, manager = keyring_of(computer), unlocked_by(computer, MANAGER)
         keys = unlocked_by(computer, name).keys
-        users = tuple(
-            replace(
-                user,
-                slots=(
-                    new_slot(keyring.station, user.user_id, keys, Factors(PASSPHRASES[name]), cost=CHEAP, floor=CHEAP),
-                ),
-            )
-            if user.name == name
-            else user
-            for user in keyring.users
+        user = keyring.user(next(user.user_id for user in keyring.users if user.name == name))
+        slot = new_slot(
+            keyring.station, user.user_id, keys, factors(computer), cost=CHEAP, floor=CHEAP, hardware=hardware
         )
+        users = tuple(replace(each, slots=(slot,)) if each == user else each for each in keyring.users)
         note = keyring.changed(users=users).to_note(manager.ring(ADMIN))
         (computer / "station" / "station.keyring").write_bytes(note)
 
     return alter
+
+
+def without_device_secret(name: str) -> Alteration:
+    """A slot that the passphrase alone opens, anywhere."""
+    return with_slot(name, lambda _: Factors(PASSPHRASES[name]))
+
+
+def with_hardware_key(name: str, secret: bytes) -> Alteration:
+    """A slot that asks for what a hardware key answers, beside passphrase and device."""
+    slot = HardwareSlot(credential=bytes(range(64)), salt=bytes(range(32)))
+    return with_slot(name, lambda computer: Factors(PASSPHRASES[name], secret, device_secret(computer)), slot)
+
+
+def device_secret(computer: Path) -> bytes:
+    return secrets_of(computer).read(keyring_of(computer).station)
 
 
 def take_in_spare(scene: Scene, desk: Desk) -> None:
