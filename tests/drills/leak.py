@@ -52,6 +52,7 @@ from tests.drills.scene import Scene, labels_of
 from tests.drills.station import (
     CLERK,
     COURIERS,
+    CUSTODIAN_PASSPHRASE,
     LEAVER,
     MANAGER,
     PASSPHRASES,
@@ -462,6 +463,30 @@ def two_managers(scene: Scene) -> Outcome:
     )
 
 
+def second_custodian_alone(scene: Scene) -> Outcome:
+    """The second custodian with file, passphrase, recovery code and the station's disk; nobody at the desk helps."""
+    thief = Attacker()
+    thief.take_disk(scene.disk())
+    thief.custodian_files.append(scene.town.papers.custodian_file)
+    thief.passphrases |= {CUSTODIAN_PASSPHRASE, scene.town.papers.recovery_code}
+    if MANAGERS_HELP in scene.flags:
+        thief.passphrases.add(PASSPHRASES[MANAGER])
+    thief.unlock_all()
+    thief.open_all()
+    return outcome(
+        Figure("records", len(scene.judged(thief).records), most=0),
+        Figure("of the second custodian's months opened", len(thief.seeds_2), least=1),
+    )
+
+
+MANAGERS_HELP = "a manager helps"
+
+
+@contextmanager
+def with_a_managers_help(scene: Scene) -> Iterator[Scene]:
+    yield replace(scene, flags=scene.flags | {MANAGERS_HELP})
+
+
 def everybody_at_the_desk(scene: Scene) -> Attacker:
     thief = Attacker()
     thief.take_disk(scene.disk())
@@ -694,6 +719,13 @@ DRILLS = (
         two_managers,
         "a second custodian who is elsewhere",
         with_second_custodian_at_hand,
+    ),
+    Drill(
+        "L16c",
+        "The second custodian without the station's",
+        second_custodian_alone,
+        "the station's custodian's layer",
+        with_a_managers_help,
     ),
     Drill(
         "L17",
