@@ -42,8 +42,16 @@ class ClockWatch:
         self._met_log = False
 
     def now(self) -> datetime:
-        """The station's time, aware, in UTC: never goes back but when a manager confirms an earlier date."""
-        return self._going.anchor + timedelta(milliseconds=self._clock.monotonic() - self._going.since)
+        """The station's time, aware, in UTC.
+
+        Two clocks that are both right drift apart: where the computer's departs by no more than that, it is followed,
+        so that a program which runs for months tells the time. Nobody gains more than a thousandth by turning it.
+        """
+        passed = self._passed()
+        counted = self._going.anchor + passed
+        departure = self._clock.now() - counted
+        follows = not self.in_doubt and abs(departure) <= passed / DRIFT
+        return counted + departure if follows else counted
 
     def monotonic(self) -> int:
         return self._clock.monotonic()
@@ -72,8 +80,8 @@ class ClockWatch:
         However slowly the clock is turned, the station's time does not follow: all of it together is compared.
         """
         if not self.in_doubt:
-            departure = self._clock.now() - self.now()
-            slack = timedelta(milliseconds=self._clock.monotonic() - self._going.since) / DRIFT
+            passed = self._passed()
+            departure, slack = self._clock.now() - self._going.anchor - passed, passed / DRIFT
             back, ahead = timedelta(minutes=policy.clock_back_minutes), timedelta(minutes=policy.clock_forward_minutes)
             if not -back - slack <= departure <= ahead + slack:
                 self._going = Going(self._going.anchor, self._going.since, departure)
@@ -102,6 +110,9 @@ class ClockWatch:
         before = self._going
         self._going = Going(self._clock.now(), self._clock.monotonic())
         return before
+
+    def _passed(self) -> timedelta:
+        return timedelta(milliseconds=self._clock.monotonic() - self._going.since)
 
     def go_back_to(self, going: Going) -> None:
         """Take `believe` back: its entry did not get into the log."""

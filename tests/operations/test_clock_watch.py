@@ -87,6 +87,19 @@ def test_two_clocks_that_are_both_right_may_drift_apart(manager: Desk) -> None:
     assert not manager.desks.clock.state().in_doubt
 
 
+def test_a_drift_that_no_clock_is_free_of_is_followed_and_nothing_more() -> None:
+    clock = SimulatedClock(MORNING)
+    station = ClockWatch(clock)
+    clock.advance(10 * DAY)
+
+    clock.jump(MORNING + 10 * DAY + 14 * MINUTE)
+    followed = station.now()
+    clock.jump(MORNING + 10 * DAY + 15 * MINUTE)
+
+    assert followed == MORNING + 10 * DAY + 14 * MINUTE
+    assert station.now() == MORNING + 10 * DAY
+
+
 def test_putting_the_clock_right_again_does_not_end_the_doubt(manager: Desk) -> None:
     now = manager.clock.now()
     manager.clock.jump(now + HOUR)
