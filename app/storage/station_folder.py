@@ -21,8 +21,8 @@ FAILURES_CAP = 64 * 1024
 """Bytes: some hundred people's counts."""
 BALLAST_SIZE = 64 * 1024 * 1024
 """Bytes given up when the disk is full, so that shredding still works: it writes before it frees anything."""
-BALLAST_PIECE = 4 * 1024 * 1024
-"""Bytes written at once, for which the database waits some tens of milliseconds."""
+BALLAST_PIECE = 1024 * 1024
+"""Bytes written at once, once a minute: the database waits some ten milliseconds for them, on a slow disk some more."""
 ROOM_TO_SPARE = 1024 * 1024 * 1024
 """Bytes that must be free before ballast takes of them."""
 CLAIM_PATIENCE = 1.0
