@@ -5,9 +5,10 @@ in `pieces`, in which the judge looks; what he could not open is there as well, 
 """
 
 import base64
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -50,6 +51,8 @@ class Attacker:
     """
 
     pieces: list[bytes] = field(default_factory=list, repr=False)
+    large: list[Callable[[], bytes]] = field(default_factory=list, repr=False)
+    """What is too large to hold all of it at once: each piece is read when the judge comes to it."""
     tokens: set[bytes] = field(default_factory=set, repr=False)
     rings: dict[tuple[str, int], RingSecret] = field(default_factory=dict, repr=False)
     days: dict[str, set[DayKey]] = field(default_factory=dict, repr=False)
@@ -73,14 +76,21 @@ class Attacker:
         """Of how many records he has the surname and the last four digits."""
         return sum(group == FieldGroup.HINT for _, group in self.opened)
 
+    def evidence(self) -> Iterator[bytes]:
+        """Everything he got, for the judge to look in."""
+        yield from self.pieces
+        for piece in self.large:
+            yield piece()
+
     def take_disk(self, folder: Path) -> None:
         """Every file of a computer, and what he recognises among them."""
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            if path.suffix == ".db" and path.stat().st_size >= PAGE:
+                self.take_backup(path)
+                continue
             content = path.read_bytes()
             self.pieces.append(content)
-            if path.suffix == ".db" and len(content) >= PAGE:
-                self.databases.append(path)
-            elif path.name.startswith("station.keyring"):
+            if path.name.startswith("station.keyring"):
                 self._take_keyring(content)
             elif path.name.startswith("station.days"):
                 self.day_notes.append(content)
@@ -93,7 +103,8 @@ class Attacker:
                 self._read_notes(content)
 
     def take_backup(self, path: Path) -> None:
-        self.pieces.append(path.read_bytes())
+        """A database file: with the log beside it, if there is one."""
+        self.large.append(path.read_bytes)
         self.databases.append(path)
 
     def take_labels(self, labels: Iterable[str]) -> None:
@@ -125,7 +136,7 @@ class Attacker:
         """Read every database that opens, and open all records and deposits by every way there is."""
         for path in self.databases:
             for key in {ring.database_key for (name, _), ring in self.rings.items() if name == DATABASE}:
-                self.pieces += decrypted_pages(path, key)
+                self.large.append(partial(decrypted_pages, path, key))
                 self._read_database(path, key)
         by_locator: dict[bytes, list[SealedRecord]] = {}
         for each in self.records.values():
@@ -288,7 +299,7 @@ class Attacker:
         self.pieces.append(plain)
 
 
-def decrypted_pages(path: Path, key: bytes) -> list[bytes]:
+def decrypted_pages(path: Path, key: bytes) -> bytes:
     """Every page of the file and of the log beside it, free ones too, as they are under this key."""
     content = path.read_bytes()
     pages = [_decrypted(content[at : at + PAGE], key, first=at == 0) for at in range(0, len(content) - PAGE + 1, PAGE)]
@@ -299,7 +310,7 @@ def decrypted_pages(path: Path, key: bytes) -> list[bytes]:
             number = int.from_bytes(log[at : at + 4], "big")
             body = log[at + FRAME_HEADER : at + FRAME_HEADER + PAGE]
             pages.append(_decrypted(body, key, first=number == 1))
-    return [b"".join(pages)]
+    return b"".join(pages)
 
 
 def _decrypted(page: bytes, key: bytes, *, first: bool) -> bytes:

@@ -184,10 +184,10 @@ def wraps_left(scene: Scene) -> Outcome:
     judge = Judge([bytes_mark("key", number, wrap) for number, wrap in enumerate(wraps)])
     key = database_key(desk.folder)
     path = desk.station.files.database
-    meanwhile = judge.found(decrypted_pages(path, key)).of("key")
+    meanwhile = judge.found([decrypted_pages(path, key)]).of("key")
     reader.close()
     desk.beat()
-    left = judge.found(decrypted_pages(path, key)).of("key")
+    left = judge.found([decrypted_pages(path, key)]).of("key")
     return outcome(
         Figure("wraps left", len(left), most=0),
         Figure("wraps shredded", len(wraps), least=1),

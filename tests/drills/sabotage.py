@@ -134,7 +134,7 @@ def without_sealing(scene: Scene) -> Iterator[Scene]:
     def unseal(computer: Path) -> None:
         take_in_spare(scene, start(computer, scene.town.now))
         path = computer / "station" / "station.db"
-        path.write_bytes(b"".join(decrypted_pages(path, database_key(computer))))
+        path.write_bytes(decrypted_pages(path, database_key(computer)))
 
     with patched(record, "_seal_content", bare):
         yield scene.altered(unseal)

@@ -72,7 +72,7 @@ class Scene:
         return most if self.town.plan.parcels >= LARGE else max(4, most // 25)
 
     def judged(self, attacker: Attacker) -> Findings:
-        return self.town.judge.found(attacker.pieces)
+        return self.town.judge.found(attacker.evidence())
 
 
 def labels_of(parcels: tuple[Placed, ...]) -> list[str]:

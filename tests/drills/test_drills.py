@@ -74,10 +74,13 @@ def test_a_drill_that_cannot_fail_is_none(scene: Scene) -> None:
     assert hold(idle, scene).verdict == "FAIL: mutant not caught"
 
 
-def test_the_table_is_written_for_programs_as_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_table_is_written_for_programs_as_well(
+    town: Town, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = tmp_path / "drills.json"
+    monkeypatch.setattr(command, "build_town", lambda *_: town)
 
-    assert command.main(["--only", "L1", "--parcels", "40", "--json", str(file)]) == 0
+    assert command.main(["--only", "L1", "--json", str(file)]) == 0
 
     table = json.loads(file.read_text(encoding="utf-8"))
     assert [(row["number"], row["verdict"]) for row in table["drills"]] == [("L1", "ok")]
