@@ -363,7 +363,10 @@ def one_old_page(scene: Scene) -> Outcome:
 
 @contextmanager
 def without_holes_looked_for(scene: Scene) -> Iterator[Scene]:
-    with patched(StoredAuditLog, "is_whole_at_the_end", lambda *_: True):
+    with (
+        patched(StoredAuditLog, "is_whole_at_the_end", lambda *_: True),
+        patched(database, "refuse_unless_whole", lambda *_: None),
+    ):
         yield scene
 
 
@@ -386,7 +389,6 @@ def older_log_believed(scene: Scene) -> Iterator[Scene]:
     """Neither its size nor its structure is looked at."""
     with (
         without_holes_looked_for(scene),
-        patched(database, "refuse_unless_whole", lambda *_: None),
         database_never_too_old(scene) as mutant,
     ):
         yield mutant
