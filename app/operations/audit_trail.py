@@ -193,6 +193,8 @@ class AuditTrail:
         size = records.audit.size()
         try:
             changed = size < remembered.size or root(remembered.size, records.audit.node) != remembered.root
+            # The next entry and the next checkpoint need the rest of the tree, too.
+            root(size, records.audit.node)
         except KeyError:
             # A hole in the tree: some pages of the database are older than others.
             return True

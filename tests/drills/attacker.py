@@ -68,6 +68,8 @@ class Attacker:
     who: set[str] = field(default_factory=set)
     records: dict[bytes, SealedRecord] = field(default_factory=dict, repr=False)
     deposits: set[tuple[bytes, str, bytes]] = field(default_factory=set, repr=False)
+    presented: set[int] = field(default_factory=set)
+    """whose labels the program took, and so whose hints it showed"""
     opened: set[tuple[bytes, str]] = field(default_factory=set, repr=False)
     """record id and group of all that opened"""
 

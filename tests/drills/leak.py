@@ -102,6 +102,7 @@ def clerk_for_an_hour(scene: Scene) -> Outcome:
     return outcome(
         Figure("contacts", len(found.of("contact")), most=scene.town.policy.contact_an_hour),
         Figure("addresses", len(found.of("address", "consignor", "identity")), most=0),
+        Figure("hints, which only scanning bounds", len(thief.presented)),
     )
 
 
@@ -134,6 +135,7 @@ def open_greedily(desk: Desk, name: str, parcels: tuple[Placed, ...], minutes: i
             for parcel in parcels:
                 try:
                     desk.desks.reveal.present(parcel.label)
+                    thief.presented.add(parcel.index)
                     revealed = desk.desks.reveal.reveal(parcel.number, group, RevealReason.CUSTOMER_REQUEST)
                 except BudgetSpent:
                     break
@@ -186,6 +188,7 @@ def spy_on(desk: Desk, thief: Attacker) -> None:
     thief.keyrings.append(opened.keyring)
     thief.take_session(opened.unlocked, opened.days)
     thief.tokens |= {token for token, _ in opened.presented.values()}
+    thief.tokens |= set(desk.desks.intake.session._awaited.values())
     thief.take_disk(desk.folder)
 
 

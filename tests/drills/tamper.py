@@ -341,24 +341,20 @@ def one_old_page(scene: Scene) -> Outcome:
     """Pages of the copy that differ from today's, put back: each alone, then any number of them together."""
     at = spender(scene)
     old, new = at.before.read_bytes(), at.database.read_bytes()
-    pages = [
-        place
-        for place in range(0, len(old), PAGE_SIZE)
-        if old[place : place + PAGE_SIZE] != new[place : place + PAGE_SIZE]
-    ]
-    rng = Random(3)
-    trials = [[page] for page in pages] + [
-        rng.sample(pages, rng.randint(2, len(pages))) for _ in range(scene.trials(most=60))
-    ]
+    trials = page_sets(scene, _differing(old, new))
     gained = 0
     for chosen in trials:
         at.put_back()
-        content = bytearray(new)
-        for page in chosen:
-            content[page : page + PAGE_SIZE] = old[page : page + PAGE_SIZE]
-        at.database.write_bytes(content)
+        at.database.write_bytes(_with_pages(new, old, chosen))
         gained += at.gains()
     return outcome(Figure("gains", gained, most=0), Figure("put back", len(trials), least=1))
+
+
+def page_sets(scene: Scene, pages: list[int]) -> list[list[int]]:
+    """Each of these pages, some sets of them by lot, and all of them."""
+    rng = Random(3)
+    by_lot = [rng.sample(pages, rng.randint(2, len(pages) - 1)) for _ in range(scene.trials(most=60))]
+    return [*([page] for page in pages), *by_lot, pages]
 
 
 @contextmanager
@@ -392,6 +388,50 @@ def older_log_believed(scene: Scene) -> Iterator[Scene]:
         database_never_too_old(scene) as mutant,
     ):
         yield mutant
+
+
+def stop_undone(scene: Scene) -> Outcome:
+    """A clerk stops the station; old pages, old files and the old database are put back, and he tries to come in."""
+    computer = scene.disk()
+    station, old, new = computer / "station", computer / "old", computer / "new"
+    shutil.copytree(station, old)
+    desk = scene.desk(computer)
+    desk.sign_in(CLERK)
+    desk.desks.stop.stop()
+    desk.close()
+    shutil.copytree(station, new)
+    before, after = (folder.joinpath("station.db").read_bytes() for folder in (old, new))
+    pages = _differing(before, after)
+    undone = tried = 0
+    for chosen in page_sets(scene, pages):
+        # All pages and all files together are the folder of before: drill T12.
+        for beside in (new,) if chosen == pages else (new, old):
+            for path in beside.iterdir():
+                shutil.copyfile(path, station / path.name)
+            (station / "station.db").write_bytes(_with_pages(after, before, chosen))
+            tried += 1
+            desk = scene.desk(computer)
+            undone += opens(desk)
+            with suppress(Exception):  # whatever was done to its files: the next trial begins with others
+                desk.close()
+    return outcome(Figure("undone", undone, most=0), Figure("tried", tried, least=1))
+
+
+@contextmanager
+def stop_not_asked_for(scene: Scene) -> Iterator[Scene]:
+    with patched(sign_in, "is_stopped", lambda _: False):
+        yield scene
+
+
+def _differing(old: bytes, new: bytes) -> list[int]:
+    return [at for at in range(0, len(old), PAGE_SIZE) if old[at : at + PAGE_SIZE] != new[at : at + PAGE_SIZE]]
+
+
+def _with_pages(new: bytes, old: bytes, pages: Sequence[int]) -> bytes:
+    content = bytearray(new)
+    for at in pages:
+        content[at : at + PAGE_SIZE] = old[at : at + PAGE_SIZE]
+    return bytes(content)
 
 
 def files_edited(scene: Scene) -> Outcome:
@@ -533,4 +573,11 @@ DRILLS = (
         anybodys_signature,
     ),
     Drill("T15", "Clock games", clock_games, "the clock that never goes back", clock_believed),
+    Drill(
+        "T16",
+        "An emergency stop undone by old pages and files",
+        stop_undone,
+        "the log's word for it",
+        stop_not_asked_for,
+    ),
 )
