@@ -1,4 +1,4 @@
-"""The time the station goes by: what the computer's clock said when the program started, and what passed since.
+"""The time the station goes by: what the computer's clock said when the station was opened, and what passed since.
 
 Budgets, retention and the audit log count by this time, so that turning the computer's clock gives nobody a second
 budget and shreds nothing early. The clock itself is only compared: where it departs from the time that passed by more
@@ -90,12 +90,16 @@ class ClockWatch:
     def meet_log(self, last: datetime, policy: Policy, *, doubted: bool) -> None:
         """Compare with the log's last entry when the station is opened.
 
-        doubted: the log's last word on the clock is a doubt. Before the log's end, or far beyond it at the program's
-        first sight of it, time is counted on from the log's end until a manager confirms the date.
+        doubted: the log's last word on the clock is a doubt. At the program's first sight of the log the computer's
+        clock counts as it is then: it may have been put right by the network since the program started. Before the
+        log's end, or far beyond it at first sight, time is counted on from the log's end until a manager confirms the
+        date.
         """
+        first_sight, self._met_log = not self._met_log, True
+        if first_sight:
+            self.believe()
         departure = self.now() - last
         before_log = departure < -timedelta(minutes=policy.clock_back_minutes)
-        first_sight, self._met_log = not self._met_log, True
         long_after = first_sight and departure > timedelta(hours=policy.clock_gap_hours)
         if before_log or (first_sight and (long_after or doubted)):
             self._going = Going(last, self._clock.monotonic(), departure)

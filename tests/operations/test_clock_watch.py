@@ -172,6 +172,19 @@ def test_a_night_and_a_long_weekend_are_nothing_to_ask_about(manager: Desk, by: 
     assert watch(started).now() == now + by
 
 
+def test_a_clock_that_the_network_puts_right_before_anybody_signs_in_is_nothing_to_ask_about(manager: Desk) -> None:
+    now = manager.clock.now()
+    manager.desks.sign_in.close()
+    manager.clock.jump(now - 2000 * DAY)
+    started = manager.crash()
+    manager.clock.jump(now + HOUR)
+
+    started.sign_in()
+
+    assert not watch(started).in_doubt
+    assert watch(started).now() == now + HOUR
+
+
 def test_a_station_that_runs_on_is_not_asked_after_a_long_weekend(manager: Desk) -> None:
     manager.lock()
     manager.clock.advance(100 * HOUR)
