@@ -35,6 +35,7 @@ class Action(StrEnum):
     DAY_DESTROYED = "day_destroyed"
     REGISTER_DELETED = "register_deleted"
     MONTH_DESTROYED = "month_destroyed"
+    CUSTODIAN_DESTROYED = "custodian_destroyed"
     DISPOSAL_CERTIFIED = "disposal_certified"
     CLOCK_DOUBTED = "clock_doubted"
     CLOCK_CONFIRMED = "clock_confirmed"

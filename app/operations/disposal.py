@@ -8,6 +8,7 @@ from app.crypto.disposal_certificate import DisposalCertificate, EarlierSize, Pr
 from app.crypto.entry import Entry
 from app.crypto.log_tree import consistency_proof, inclusion_proof
 from app.domain.actions import BY_ITSELF, Action
+from app.domain.errors import NotDue
 from app.domain.people import Role
 from app.domain.station_time import day_begins
 from app.operations.audit_trail import AuditTrail
@@ -23,6 +24,7 @@ DISPOSALS = (
     Action.DAY_DESTROYED,
     Action.REGISTER_DELETED,
     Action.MONTH_DESTROYED,
+    Action.CUSTODIAN_DESTROYED,
     Action.SHRED_SETTLED,
 )
 """What the register is made of."""
@@ -82,14 +84,17 @@ class DisposalDesk:
         months = self.shredding.months_over()
         with self.database.records() as records:
             parcels = records.parcels.count_to_shred(until)
-            destroyed = records.audit.find(EntryQuery(action=Action.MONTH_DESTROYED, limit=MOST_ROWS))
+            here, there = (
+                {entry.subject for entry in records.audit.find(EntryQuery(action=action, limit=MOST_ROWS))}
+                for action in (Action.MONTH_DESTROYED, Action.CUSTODIAN_DESTROYED)
+            )
         days = opened.days.days
         return Due(
             parcels=parcels,
             day_keys=len(days),
             oldest_day=days[0].day if days else "",
             months=tuple(DueMonth(month, self.shredding.is_deleted(month)) for month in months),
-            elsewhere=tuple(sorted(entry.subject for entry in destroyed)),
+            elsewhere=tuple(sorted(here - there)),
             pending=self.shredding.pending(),
             held=self.shredding.is_held(),
         )
@@ -109,6 +114,18 @@ class DisposalDesk:
         opened = self.session.require(Role.MANAGER, act="disposal")
         self.audit.clock.refuse_in_doubt(opened.policy)
         self.shredding.destroy_month(month)
+        return self.due()
+
+    def note_custodians_destruction(self, month: str) -> Due:
+        """The manager notes that the second custodian destroyed his key of a month that is destroyed here.
+
+        A note of what was said, not a proof. Raises NotDue.
+        """
+        self.session.require(Role.MANAGER, act="disposal")
+        if month not in self.due().elsewhere:
+            raise NotDue(month)
+        with self.database.records() as records:
+            self.audit.append(records, Action.CUSTODIAN_DESTROYED, subject=month)
         return self.due()
 
     def register(self, limit: int = 500) -> tuple[DisposalRow, ...]:

@@ -458,6 +458,21 @@ def test_the_manager_destroys_a_months_key_once_all_of_it_is_deleted(three_years
     assert told(desk, "month_destroyed") == [("month_destroyed", "2026-11", "", "ok")]
 
 
+def test_the_second_custodians_destruction_is_noted_once_and_no_longer_asked_for(three_years_on: Desk) -> None:
+    desk = three_years_on
+    shred_all(desk)
+    with pytest.raises(NotDue):
+        desk.desks.disposal.note_custodians_destruction("2026-11")
+    desk.desks.disposal.destroy_register_month("2026-11")
+
+    due = desk.desks.disposal.note_custodians_destruction("2026-11")
+
+    assert due.elsewhere == ()
+    assert desk.desks.disposal.register(1)[0].row.action == "custodian_destroyed"
+    with pytest.raises(NotDue):
+        desk.desks.disposal.note_custodians_destruction("2026-11")
+
+
 @pytest.mark.parametrize("moment", MOMENTS_OF_A_MONTHS_END)
 def test_a_kill_while_a_months_key_is_destroyed_is_settled_by_the_manager(three_years_on: Desk, moment: int) -> None:
     desk = three_years_on
@@ -484,6 +499,8 @@ def test_only_a_manager_destroys_by_hand(desk: Desk, name: str) -> None:
         desk.desks.disposal.go_on()
     with pytest.raises(NotAllowed):
         desk.desks.disposal.destroy_register_month("2026-11")
+    with pytest.raises(NotAllowed):
+        desk.desks.disposal.note_custodians_destruction("2026-11")
 
 
 def test_a_full_disk_gives_up_the_ballast_and_shreds(counter: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -164,6 +164,13 @@ def test_a_month_that_is_over_is_deleted_and_its_key_destroyed_by_the_manager(at
     assert "The second custodian destroys his keys, too: 2026-11." in page.card.facts()
     assert not page.card.destroy_button.isVisible()
 
+    page.card.note_button.click()
+    QTest.keyClick(page.choice.answers, Qt.Key.Key_1)
+    at.settle()
+
+    assert at.said() == "It is noted in the log."
+    assert not page.card.note_button.isVisible()
+
 
 def test_what_the_station_refuses_is_said(at: AtWork) -> None:
     a_week_later(at)

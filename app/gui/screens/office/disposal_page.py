@@ -103,6 +103,7 @@ class DisposalPage(OfficePage):
         self._clock.confirming.connect(self._ask_for_date)
         self._card.shredding.connect(self.shred)
         self._card.destroying.connect(self._ask_for_month)
+        self._card.noting.connect(self._ask_for_note)
         self._card.certifying.connect(self._ask_where)
         self._choice.chosen.connect(self._answered)
         self._choice.dismissed.connect(self._rest)
@@ -206,6 +207,11 @@ class DisposalPage(OfficePage):
             question.replace("%1", month), self.tr("Destroy it"), self.tr("Keep it"), partial(self._destroy, month)
         )
 
+    def _ask_for_note(self, month: str) -> None:
+        question = self.tr("Has the second custodian destroyed his key of %1?")
+        yes, no = self.tr("Yes, he said so"), self.tr("Not yet")
+        self._ask(question.replace("%1", month), yes, no, partial(self._note, month))
+
     def _answered(self, number: int) -> None:
         meant = self._meant
         self._rest()
@@ -228,6 +234,15 @@ class DisposalPage(OfficePage):
     def _destroy(self, month: str) -> None:
         destroy = partial(self._desk.destroy_register_month, month)
         self._counter.background.run(self, destroy, partial(self._destroyed, month), self._failed)
+
+    def _note(self, month: str) -> None:
+        note = partial(self._desk.note_custodians_destruction, month)
+        self._counter.background.run(self, note, self._noted, self._failed)
+
+    def _noted(self, due: Due) -> None:
+        self._show_due(due)
+        self._counter.notices.accepted(self.tr("It is noted in the log."))
+        self._look()
 
     def _destroyed(self, month: str, due: Due) -> None:
         self._card.show_due(due)
