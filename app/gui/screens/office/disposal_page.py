@@ -110,7 +110,6 @@ class DisposalPage(OfficePage):
         self._table.show_model(self._model)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._room)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
@@ -118,6 +117,7 @@ class DisposalPage(OfficePage):
         column.addWidget(self._card)
         column.addWidget(self._choice)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._room, 1)
 
     def _retranslate(self) -> None:
         self._table.setAccessibleName(self.tr("Disposal register, newest first"))
@@ -189,7 +189,8 @@ class DisposalPage(OfficePage):
 
     def _ask(self, question: str, yes: str, no: str, meant: Callable[[], None]) -> None:
         self._meant = meant
-        self._stack.setCurrentWidget(self._room)
+        self._stack.hide()
+        self._room.show()
         self._choice.ask(question, yes, no)
 
     def _ask_for_date(self, moment: str) -> None:
@@ -221,7 +222,9 @@ class DisposalPage(OfficePage):
     def _rest(self) -> None:
         self._choice.hide()
         self._meant = self._rest
+        self._room.hide()
         self._stack.setCurrentWidget(self._table if self._rows else self._empty)
+        self._stack.show()
 
     def _confirm(self) -> None:
         self._counter.background.run(self, self._clock_desk.confirm, self._confirmed, self._failed)
