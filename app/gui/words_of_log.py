@@ -69,6 +69,9 @@ class LogWords(QObject):
             Action.SIGN_IN_FAILED: self.tr("sign-in failed"),
             Action.LOCKED: self.tr("locked"),
             Action.STAFF_ADDED: self.tr("person added"),
+            Action.STAFF_LEFT: self.tr("person left"),
+            Action.KEYS_RENEWED: self.tr("new keys for a person"),
+            Action.KEYS_ROTATED: self.tr("station's keys renewed"),
             Action.KEYRING_WRITTEN: self.tr("keyring written"),
             Action.INTAKE_REFUSED: self.tr("intake refused"),
             Action.TAKEN_IN: self.tr("taken in"),
@@ -157,6 +160,9 @@ class LogWords(QObject):
             Action.SIGN_IN_FAILED: self.tr("Wrong passphrase for %2: %3"),
             Action.LOCKED: self.tr("%1 locked the desk"),
             Action.STAFF_ADDED: self.tr("%1 added %2 to the staff as %3"),
+            Action.STAFF_LEFT: self.tr("%1 took %2 off the staff, who was %3"),
+            Action.KEYS_RENEWED: self.tr("%1 gave %2 new keys"),
+            Action.KEYS_ROTATED: self.tr("%1 renewed the station's keys: %3"),
             Action.KEYRING_WRITTEN: self.tr("%1 changed the keyring: it is now number %3"),
             Action.INTAKE_REFUSED: self.tr("%1 turned a sender away: %3"),
             Action.TAKEN_IN: self.tr("%1 took %2 in: %3"),
@@ -184,7 +190,7 @@ class LogWords(QObject):
             Action.CLOCK_CONFIRMED: self.tr("%1 confirmed that it is %3"),
             Action.LOG_VERIFIED: self.tr("%1 verified the log: %3"),
             Action.LOG_EXPORTED: self.tr("%1 exported the log: %3"),
-            Action.LOG_KEY_TURNED: self.tr("The log has its key of the new day"),
+            Action.LOG_KEY_TURNED: self.tr("The log has a new key"),
             Action.HEARTBEAT: self.tr("The station is awake; %1 is signed in"),
             Action.SIGN_IN_BLOCK_LIFTED: self.tr("%1 let %2 try to sign in again"),
             Action.PASSPHRASE_CHANGED: self.tr("%1 changed their own passphrase; approved by %2"),
@@ -208,6 +214,8 @@ class LogWords(QObject):
             Action.KEYRING_WRITTEN: lambda row: row.result.removeprefix("keyring "),
             Action.SLOT_ADDED: lambda row: self._slot_kind(row.result),
             Action.SLOT_REMOVED: lambda row: self._slot_kind(row.result),
+            Action.STAFF_LEFT: self._role,
+            Action.KEYS_ROTATED: self._rotated,
             Action.INTAKE_REFUSED: self._turned_away,
             Action.TAKEN_IN: self._outcome,
             Action.SCAN_REFUSED: lambda row: self.refusal_kind(row.result),
@@ -224,6 +232,11 @@ class LogWords(QObject):
 
     def _slot_kind(self, kind: str) -> str:
         return self._staff.slot_kind(SlotKind(kind)) if kind in set(SlotKind) else kind
+
+    def _rotated(self, row: HistoryRow) -> str:
+        if row.result == "begun":
+            return self.tr("begun")
+        return self.tr("done, %n records", "", _count(row.result))
 
     def _counted(self, row: HistoryRow) -> str:
         """Results that are numbers of something; others speak for themselves."""

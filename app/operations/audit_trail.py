@@ -94,7 +94,7 @@ class AuditTrail:
             return last[2].decode()
         opened = self.session.require()
         head = Checkpoint(log_origin(opened.keyring.station), size, root(size, records.audit.node))
-        note = sign_checkpoint(head, opened.days.open_log_key(opened.database_ring))
+        note = sign_checkpoint(head, opened.log_seed())
         records.audit.put_checkpoint(size, note, self.clock.now())
         return note.decode()
 
@@ -121,11 +121,7 @@ class AuditTrail:
 
     def _remember_size(self) -> None:
         opened = self.session.require()
-        with self.database.records() as records:
-            last = records.audit.last_checkpoint()
-            if last is None:
-                return
-            head = LogHead(last[0], root(last[0], records.audit.node))
+        head = self.signed_head()
         if head != opened.days.log:
             self.session.write_days(opened.days.with_log(head))
 
@@ -153,8 +149,16 @@ class AuditTrail:
             return
         # A turn that the disk broke off may have reached the log: announcing over it would lose the key the log names.
         self.settle_log_key()
-        if today.isoformat() <= opened.days.log_key.epoch:
-            return
+        if today.isoformat() > opened.days.log_key.epoch:
+            self._turn_log_key(today)
+
+    def turn_log_key(self) -> None:
+        """Give the log a new key on the day there is, because somebody who left could have read the one in force."""
+        self.settle_log_key()
+        self._turn_log_key(max(self.clock.today(), date.fromisoformat(self.session.require().days.log_key.epoch)))
+
+    def _turn_log_key(self, today: date) -> None:
+        opened = self.session.require()
         announced = opened.days.announce_log_key(today.isoformat(), opened.keyring.ring_public(DATABASE))
         turned = announced.turn_log_key()
         self.session.write_days(announced)
@@ -188,11 +192,16 @@ class AuditTrail:
         return turned.entry if turned else records.audit.raw(0, 1)[0]
 
     def is_older_than_remembered(self, records: Records) -> bool:
-        """Whether the database's log is not the one that was signed last: an older copy, or another."""
-        remembered = self.session.require().days.log
-        size = records.audit.size()
+        """Whether the database's log is not the one that was signed last: an older copy, or another.
+
+        The keyring remembers less often than the days file, and notices when both of the others are put back.
+        """
+        opened, size = self.session.require(), records.audit.size()
         try:
-            changed = size < remembered.size or root(remembered.size, records.audit.node) != remembered.root
+            changed = any(
+                size < remembered.size or root(remembered.size, records.audit.node) != remembered.root
+                for remembered in (opened.days.log, opened.keyring.log)
+            )
             # The next entry and the next checkpoint need the rest of the tree, too.
             root(size, records.audit.node)
         except KeyError:

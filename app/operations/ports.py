@@ -53,6 +53,12 @@ class StationFiles(Protocol):
         ...
 
     def write_failures(self, content: bytes) -> None: ...
+    def read_next_policy(self) -> bytes | None:
+        """The policy that was about to take the place of the one there is; None when none was."""
+        ...
+
+    def write_next_policy(self, note: bytes) -> None: ...
+    def drop_next_policy(self) -> None: ...
     def exist(self) -> bool:
         """Whether a station was made in this folder."""
         ...
@@ -336,8 +342,18 @@ class Database(Protocol):
         """Make the database of a new station and open it; StationTrouble already_a_station, folder_not_writable."""
         ...
 
-    def open(self, key: bytes, station_id: str) -> None:
-        """Open it and prove it whole; StationTrouble of the kind that fits. Never makes a file."""
+    def open(self, key: bytes, station_id: str, before: bytes | None = None) -> None:
+        """Open it and prove it whole; StationTrouble of the kind that fits. Never makes a file.
+
+        before: the key that it may still have, when a change of keys was begun and perhaps broken off.
+        """
+        ...
+
+    def rekey(self, key: bytes) -> None:
+        """Put the open database under this key, wholly or not at all; nothing happens when it is already.
+
+        It stays open. StationTrouble disk_full, disk_failed, in_use: it is open under the key it had.
+        """
         ...
 
     def close(self) -> None: ...

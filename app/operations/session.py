@@ -47,6 +47,16 @@ class OpenSession:
     def database_ring(self) -> RingSecret:
         return self.unlocked.ring(DATABASE)
 
+    @property
+    def database_key_before(self) -> bytes | None:
+        """The key the database may still have while a rekey is pending; None when none is."""
+        pending = self.keyring.pending
+        return None if pending is None else self.unlocked.ring_at(DATABASE, pending.from_epoch).database_key
+
+    def log_seed(self) -> bytes:
+        """The seed of the key that signs the log now."""
+        return self.days.open_log_key(self.unlocked.ring_at(DATABASE, self.days.log_key.ring_epoch))
+
     def staff(self) -> tuple[Actor, ...]:
         """Everybody in the keyring, by name."""
         people = (Actor(user.user_id, user.name, user.role) for user in self.keyring.users)
@@ -178,4 +188,4 @@ class Session:
     def open_day(self, day: str) -> DayKey:
         """The keys of a day; crypto's NotInRing, DayGone."""
         opened = self.require()
-        return opened.days.open_day(day, opened.unlocked.ring(DAYS))
+        return opened.days.open_day(day, opened.unlocked.ring_at(DAYS, opened.days.epoch_of(day)))

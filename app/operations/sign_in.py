@@ -10,7 +10,7 @@ from app.crypto.days import DayKeys
 from app.crypto.key_slot import Factors, MissingFactor
 from app.crypto.keyring import Keyring, claimed_station
 from app.crypto.passphrase import WrongPassphrase as SlotStaysClosed
-from app.crypto.policy_file import PolicyDamaged, PolicyFile, PolicySubstituted
+from app.crypto.policy_file import PolicyDamaged, PolicySubstituted
 from app.crypto.rings import DATABASE
 from app.crypto.signed_document import WrongStation, check_not_older
 from app.domain.actions import Action
@@ -22,6 +22,7 @@ from app.domain.policy import BadPolicy, Policy
 from app.operations.audit_trail import AuditTrail
 from app.operations.emergency import is_stopped
 from app.operations.opening import OpenedSlot, SlotKind, open_slot_of, recovery_code_in
+from app.operations.policy_place import policy_in_place, settle_policy
 from app.operations.ports import Database, DeviceSecrets, EntryQuery, Records, SecretPlace, StationFiles
 from app.operations.session import OpenSession, Session
 from app.operations.station_rules import rules_of, rules_that_come_with_the_program, station_name_of
@@ -76,7 +77,7 @@ class SignInDesk:
         """The name for the sign-in screen. Raises StationTrouble."""
         with told_as_trouble():
             keyring = self._keyring()
-            return station_name_of(PolicyFile.from_note(self.files.read_policy(), keyring))
+            return station_name_of(policy_in_place(self.files, keyring))
 
     def people(self) -> tuple[str, ...]:
         """The names that can sign in, in order. Raises StationTrouble."""
@@ -97,7 +98,7 @@ class SignInDesk:
         if self.session.is_open:
             self.lock()
         opened, by = self._unlock(name, passphrase)
-        self.database.open(opened.database_ring.database_key, opened.keyring.station)
+        self.database.open(opened.database_ring.database_key, opened.keyring.station, opened.database_key_before)
         self.session.open(opened)
         try:
             return self._enter_station(opened, by)
@@ -178,7 +179,7 @@ class SignInDesk:
         file is said to whoever has a passphrase.
         """
         try:
-            return rules_of(PolicyFile.from_note(self.files.read_policy(), keyring), self.rules)
+            return rules_of(policy_in_place(self.files, keyring), self.rules)
         except (StationTrouble, PolicyDamaged, PolicySubstituted, WrongStation, BadPolicy):
             return rules_that_come_with_the_program(self.rules)
 
@@ -187,8 +188,9 @@ class SignInDesk:
             keyring = self._keyring()
             person = self.prove_person(name, passphrase, keyring)
             unlocked = person.unlocked
-            policy_file = PolicyFile.from_note(self.files.read_policy(), keyring)
-            days = DayKeys.from_note(self.files.read_days(), keyring.station, keyring.ring_public(DATABASE))
+            policy_file = policy_in_place(self.files, keyring)
+            epochs = [ring.public for ring in keyring.epochs(DATABASE)]
+            days = DayKeys.from_note(self.files.read_days(), keyring.station, *epochs)
             try:
                 policy = rules_of(policy_file, self.rules)
             except BadPolicy as bad:
@@ -204,6 +206,8 @@ class SignInDesk:
                 check_not_older(opened.keyring.seq, keyring_seq)
                 check_not_older(opened.days.seq, days_seq)
         self.audit.settle_log_key()
+        with told_as_trouble():
+            settle_policy(self.files, opened.keyring)
         with self.database.records() as records:
             self.audit.open_boot(records)
             for subject, result in self.throttle.unlogged().items():

@@ -16,6 +16,7 @@ from app.storage.records import records_in
 from app.storage.soundness import (
     EMPTY_THE_LOG,
     LOG_IS_EMPTY,
+    finish_broken_off,
     refuse_unless_file,
     refuse_unless_named,
     refuse_unless_ours,
@@ -48,7 +49,9 @@ class StationDatabase:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._connection: Connection | None = None
-        self._unproved_key: bytes | None = None
+        self._key: bytes | None = None
+        self._station_id = ""
+        self._proved = False
 
     def move_to(self, path: Path) -> None:
         """Stand for another file from now on; not while one is open."""
@@ -77,8 +80,10 @@ class StationDatabase:
             sync_folder(self._path.parent)
         self.open(key, station_id)
 
-    def open(self, key: bytes, station_id: str) -> None:
+    def open(self, key: bytes, station_id: str, before: bytes | None = None) -> None:
         """Open the database if the key fits, it is this station's and nothing is wrong with it. key: 32 bytes.
+
+        before: the key until a rekey that was begun and may have been broken off; it is tried when `key` does not fit.
 
         Never makes a file, and leaves an unsuitable one as it is. A large file is not looked through: see `proved`.
         Raises StationTrouble: missing_file, empty_database, not_a_database, cut_database, wrong_key,
@@ -87,9 +92,21 @@ class StationDatabase:
         """
         if self._connection is not None:
             raise RuntimeError
+        refuse_unless_file(self._path)
+        if before is None:
+            self._open_under(key, station_id)
+            return
+        finish_broken_off(self._path, (key, before))
+        try:
+            self._open_under(key, station_id)
+        except StationTrouble as trouble:
+            if trouble.kind != "wrong_key":
+                raise
+            self._open_under(before, station_id)
+
+    def _open_under(self, key: bytes, station_id: str) -> None:
         steps = migrations()
         newest = steps[-1].number
-        refuse_unless_file(self._path)
         refuse_unless_ours(self._path, key, station_id, newest)
         connection = Connection(self._path, key, Access.READ_WRITE)
         try:
@@ -106,12 +123,40 @@ class StationDatabase:
             connection.close()
             raise
         self._connection = connection
-        self._unproved_key = None if small else key
+        self._key, self._station_id, self._proved = key, station_id, small
+
+    def rekey(self, key: bytes) -> None:
+        """Put the open database under this key, wholly or not at all; nothing happens when it is already. key: 32 bytes.
+
+        It stays open. A kill at any moment leaves it under the one key or the other: open it with both. Rewrites every
+        page, about 0.1 s a MiB, and needs as much room again meanwhile. Raises StationTrouble: disk_full, disk_failed,
+        in_use (somebody reads it): it is open under the key it had.
+        """
+        before = self._key
+        if self._connection is None or before is None or self._connection.in_transaction:
+            raise RuntimeError
+        if key == before:
+            return
+        station_id = self._station_id
+        self.close()
+        try:
+            self._rewrite(before, key)
+        finally:
+            self.open(key, station_id, before)
+
+    def _rewrite(self, before: bytes, key: bytes) -> None:
+        with connected(self._path, before, Access.READ_WRITE) as connection:
+            _guard(connection)
+            write_log_back(connection, self._path)
+            # In a WAL the new pages would lie beside the file until somebody who has the new key writes them back.
+            if connection.row("PRAGMA journal_mode = DELETE") != ("delete",):
+                raise StationTrouble("in_use", self._path.name)
+            connection.rekey(key)
 
     @property
     def proved(self) -> bool:
         """Whether every page has been looked at since the database was opened."""
-        return self._unproved_key is None
+        return self._proved
 
     def prove(self) -> None:
         """Look through the whole of a large database, on a connection of its own: call it on a thread of its own.
@@ -119,13 +164,18 @@ class StationDatabase:
         Takes 12 to 25 s a gigabyte, during which the owning thread works on; ends early when the database is
         closed. Raises StationTrouble damaged_database (fact: page numbers), cut_database: close the database then.
         """
-        key = self._unproved_key
-        if key is None:
+        opened, key = self._connection, self._key
+        if opened is None or key is None or self._proved:
             return
-        with connected(self._path, key, Access.READ_ONLY) as connection, suppress(Interrupted):
-            connection.stop_when(lambda: self._connection is None)
-            refuse_unless_whole(connection, self._path)
-            self._unproved_key = None
+        try:
+            with connected(self._path, key, Access.READ_ONLY) as connection, suppress(Interrupted):
+                connection.stop_when(lambda: self._connection is not opened)
+                refuse_unless_whole(connection, self._path)
+                self._proved = self._connection is opened
+        except StationTrouble:
+            # A file that is put under another key meanwhile looks damaged to the old one.
+            if self._connection is opened:
+                raise
 
     def write_back(self) -> bool:
         """Move all of the log into the file and cut the log to nothing: what was overwritten is nowhere any more.
@@ -146,7 +196,7 @@ class StationDatabase:
         """Write everything back into the one file and let it go; harmless when it is not open."""
         connection = self._connection
         self._connection = None
-        self._unproved_key = None
+        self._key = None
         if connection is not None:
             connection.close()
 

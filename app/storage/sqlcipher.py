@@ -80,6 +80,18 @@ class Connection:
             rows: list[Row] = self._driver.execute(sql, values).fetchall()
             return rows
 
+    def rekey(self, key: bytes) -> None:
+        """Put every page under another key, in one transaction. key: 32 bytes. Only in journal_mode DELETE.
+
+        Raises StationTrouble disk_full, disk_failed; every page is then under the key it had.
+        """
+        try:
+            self._driver.reset_key(f"x'{key.hex()}'")
+        except dbapi2.DatabaseError as error:
+            # This call gives no number with its error, only SQLite's English text for it (sqlite3ErrStr).
+            full = "database or disk is full" in str(error)
+            raise StationTrouble("disk_full" if full else "disk_failed") from error
+
     def script(self, sql: str) -> None:
         """Run several statements; they bring their own transaction."""
         with _named():

@@ -32,6 +32,7 @@ _KEYRING = "station.keyring"
 _DAYS = "station.days"
 _POLICY = "station.policy"
 _FAILURES = "station.failures"
+_NEXT_POLICY = "station.policy.next"
 _DATABASE = "station.db"
 _LOCK = "station.lock"
 _MAKING = "station.making"
@@ -88,7 +89,7 @@ class StationFolder:
     def discard(self) -> None:
         """Remove the files of a station whose making failed, and nothing else in the folder."""
         with told_as_trouble(_DATABASE):
-            for name in (_KEYRING, _DAYS, _POLICY, _FAILURES, *_DATABASE_FILES, _MAKING):
+            for name in (_KEYRING, _DAYS, _POLICY, _NEXT_POLICY, _FAILURES, *_DATABASE_FILES, _MAKING):
                 (self._path / name).unlink(missing_ok=True)
 
     def claim(self) -> None:
@@ -159,6 +160,20 @@ class StationFolder:
 
     def write_failures(self, content: bytes) -> None:
         replace_whole(self._path / _FAILURES, content)
+
+    def read_next_policy(self) -> bytes | None:
+        """The policy that was about to take the place of the one there is; None when none was."""
+        if not (self._path / _NEXT_POLICY).exists():
+            return None
+        return self._read(_NEXT_POLICY, "damaged_policy")
+
+    def write_next_policy(self, note: bytes) -> None:
+        replace_whole(self._path / _NEXT_POLICY, note)
+
+    def drop_next_policy(self) -> None:
+        """It is in place, or never will be."""
+        with told_as_trouble(_NEXT_POLICY):
+            (self._path / _NEXT_POLICY).unlink(missing_ok=True)
 
     def _read(self, name: str, too_large: str) -> bytes:
         with told_as_trouble(name):
