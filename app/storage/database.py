@@ -126,18 +126,22 @@ class StationDatabase:
         self._key, self._station_id, self._proved = key, station_id, small
 
     def rekey(self, key: bytes) -> None:
-        """Put the open database under this key, wholly or not at all; nothing happens when it is already. key: 32 bytes.
+        """Put the open database under this key (32 bytes), wholly or not at all; nothing happens when it is already.
 
         It stays open. A kill at any moment leaves it under the one key or the other: open it with both. Rewrites every
         page, about 0.1 s a MiB, and needs as much room again meanwhile. Raises StationTrouble: disk_full, disk_failed,
         in_use (somebody reads it): it is open under the key it had.
         """
-        before = self._key
-        if self._connection is None or before is None or self._connection.in_transaction:
+        connection, before, station_id = self._connection, self._key, self._station_id
+        if connection is None or before is None or connection.in_transaction:
             raise RuntimeError
         if key == before:
             return
-        station_id = self._station_id
+        # A proof that is under way gives up now.
+        self._key = None
+        if connection.row(EMPTY_THE_LOG) != LOG_IS_EMPTY:
+            self._key = before
+            raise StationTrouble("in_use", self._path.name)
         self.close()
         try:
             self._rewrite(before, key)
@@ -164,17 +168,17 @@ class StationDatabase:
         Takes 12 to 25 s a gigabyte, during which the owning thread works on; ends early when the database is
         closed. Raises StationTrouble damaged_database (fact: page numbers), cut_database: close the database then.
         """
-        opened, key = self._connection, self._key
-        if opened is None or key is None or self._proved:
+        key = self._key
+        if key is None or self._proved:
             return
         try:
             with connected(self._path, key, Access.READ_ONLY) as connection, suppress(Interrupted):
-                connection.stop_when(lambda: self._connection is not opened)
+                connection.stop_when(lambda: self._key != key)
                 refuse_unless_whole(connection, self._path)
-                self._proved = self._connection is opened
+                self._proved = self._key == key
         except StationTrouble:
             # A file that is put under another key meanwhile looks damaged to the old one.
-            if self._connection is opened:
+            if self._key == key:
                 raise
 
     def write_back(self) -> bool:

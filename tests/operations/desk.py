@@ -280,6 +280,19 @@ def picture() -> NDArray[uint8]:
     return frame
 
 
+WRITES = (
+    "write_days",
+    "write_policy",
+    "write_next_policy",
+    "drop_next_policy",
+    "write_keyring",
+    "write_failures",
+    "begin_making",
+    "end_making",
+)
+"""What lasts of a station beside its database."""
+
+
 class Died(BaseException):
     """The program was killed at this point: nothing in it may answer this."""
 
@@ -306,11 +319,12 @@ class Strike:
 
     @contextmanager
     def on(self, desk: Desk) -> Iterator[None]:
-        """Strike at the commits of the database and at the writes of the station's files."""
+        """Strike at the commits of the database, at its rekey and at the writes of the station's files."""
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(desk.station.database, "records", self._records(desk.station.database.records))
-            for name in ("write_days", "write_policy", "write_keyring", "write_failures", "begin_making", "end_making"):
+            for name in WRITES:
                 patch.setattr(desk.station.files, name, self._write(getattr(desk.station.files, name)))
+            patch.setattr(desk.station.database, "rekey", self._write(desk.station.database.rekey))
             yield
 
     def _write(self, write: Callable[..., None]) -> Callable[..., None]:
