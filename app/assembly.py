@@ -15,9 +15,11 @@ from app.domain.errors import StationTrouble
 from app.gui.printing import SystemPrinters
 from app.labels.fonts import LabelFonts
 from app.labels.text import is_label
+from app.operations.alerts import AlertsDesk
 from app.operations.audit_trail import AuditTrail
 from app.operations.beat import BeatDesk
 from app.operations.boot import Boot
+from app.operations.canaries import CanaryDesk
 from app.operations.clock_desk import ClockDesk
 from app.operations.clock_watch import ClockWatch
 from app.operations.desks import Desks
@@ -32,6 +34,7 @@ from app.operations.labels import LabelDesk
 from app.operations.my_keys import MyKeysDesk
 from app.operations.parcels import ParcelsDesk
 from app.operations.ports import Cameras, Clock, DeviceSecrets, HardwareKeys, LabelReader, Printers
+from app.operations.pre_arrival import PreArrivalDesk
 from app.operations.reveal import RevealDesk
 from app.operations.scanning import ScanDesk
 from app.operations.session import Session
@@ -113,6 +116,9 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
     history = HistoryDesk(session, database, audit)
     keyring_file = KeyringFile(session, database, files, audit)
     shredding = Shredding(session, database, files, audit, clock, keyring_file)
+    alerts = AlertsDesk(session, database, audit, clock)
+    canaries = CanaryDesk(session, database, audit, clock)
+    pre_arrivals = PreArrivalDesk(session, database, audit, clock)
     desks = Desks(
         setup=SetupDesk(session, database, files, devices.secrets, audit, sign_in, clock, costs, rules),
         sign_in=sign_in,
@@ -126,9 +132,12 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
         history=history,
         clock=ClockDesk(session, database, audit, clock),
         disposal=DisposalDesk(session, database, audit, shredding),
-        beat=BeatDesk(audit, history, shredding),
+        beat=BeatDesk(audit, history, shredding, alerts, canaries, pre_arrivals),
         stop=StopDesk(session, database, audit, throttle, sign_in.lock),
         my_keys=MyKeysDesk(session, database, keyring_file, devices.secrets, audit, sign_in, costs),
+        alerts=alerts,
+        canaries=canaries,
+        pre_arrivals=pre_arrivals,
     )
     return Station(desks, files, database, ThreadPoolExecutor(max_workers=1, thread_name_prefix="records"))
 

@@ -42,6 +42,21 @@ def unpad(padded: bytes) -> bytes:
     return text
 
 
+def pad_to(size: int, text: bytes, what: str) -> bytes:
+    """`text` at this size, for kinds of which all look alike; raises TooLarge(what, size) beyond size - 1 bytes."""
+    if len(text) >= size:
+        raise TooLarge(what, len(text))
+    return (text + _END).ljust(size, b"\0")
+
+
+def unpad_from(size: int, padded: bytes) -> bytes:
+    """What `pad_to` was given; raises NotPadded."""
+    text = padded.rstrip(b"\0")[: -len(_END)]
+    if len(padded) != size or pad_to(size, text, "") != padded:
+        raise NotPadded
+    return text
+
+
 def pad_json(fields: Mapping[str, Json], what: str) -> bytes:
     """Canonical JSON, padded; raises TooLarge, ValueError for what JSON cannot hold."""
     return pad(canonical_json(fields), what)

@@ -1,4 +1,4 @@
-"""Ed25519 (RFC 8032) for what is signed outside of a note: one admin key endorsing the next."""
+"""Ed25519 (RFC 8032) for what is signed outside of a note: one admin key endorsing the next, a canary."""
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -13,6 +13,7 @@ def sign_public(seed: bytes) -> bytes:
 
 
 def sign(seed: bytes, message: bytes) -> bytes:
+    """64 bytes. message: begins with an entry of contexts.py."""
     return Ed25519PrivateKey.from_private_bytes(seed).sign(message)
 
 

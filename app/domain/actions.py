@@ -53,3 +53,11 @@ class Action(StrEnum):
     PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105  the fact's name
     SLOT_ADDED = "slot_added"
     SLOT_REMOVED = "slot_removed"
+    ALERT_RAISED = "alert_raised"
+    ALERT_ANSWERED = "alert_answered"
+    CANARY_PLANTED = "canary_planted"
+    LEAK_TRACED = "leak_traced"
+    PRE_ARRIVALS_BROUGHT = "pre_arrivals_brought"
+    PRE_ARRIVALS_EXPIRED = "pre_arrivals_expired"
+    PRE_ARRIVAL_DELETED = "pre_arrival_deleted"
+    ARRIVED = "arrived"

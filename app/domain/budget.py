@@ -58,6 +58,12 @@ def allowances(policy: Policy, role: Role, group: FieldGroup) -> tuple[Allowance
             return ()
 
 
+def budgets(policy: Policy, role: Role) -> tuple[Allowance, ...]:
+    """Everything that bounds what this role opens, each bound once."""
+    bounds = (allowance for group in FieldGroup for allowance in allowances(policy, role, group))
+    return tuple(dict.fromkeys(bounds))
+
+
 def reason_needed(role: Role, group: FieldGroup) -> bool:
     """Whether opening asks for a reason: always, but for the hint and for a courier with his own run."""
     return group is not FieldGroup.HINT and role is not Role.COURIER

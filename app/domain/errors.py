@@ -301,6 +301,50 @@ class NotDue(Refused):
         self.month = month
 
 
+class AlreadyAnswered(Refused):
+    """There is no alert of this number that awaits an answer."""
+
+
+class NotYoursToAnswer(Refused):
+    """An alert is answered by a manager, and one about a manager by somebody else."""
+
+
+class NotACanary(Refused):
+    """This parcel cannot become a canary: it is not at the station, or is one already."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
+class ListTooLong(Refused):
+    """More text than is looked through at once; `limit` is in characters."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+
+class PreArrivalFull(Refused):
+    """No more than `allowed` announced parcels are kept at a time."""
+
+    def __init__(self, allowed: int) -> None:
+        super().__init__(allowed)
+        self.allowed = allowed
+
+
+class BadRows(Refused):
+    """Nothing was taken from the list. faults: (place in the list, from 0; name of the field), in order."""
+
+    def __init__(self, *faults: tuple[int, str]) -> None:
+        super().__init__(*faults)
+        self.faults = faults
+
+
+class NotAnnounced(Refused):
+    """No announced parcel has this waybill number."""
+
+
 class StationTrouble(Refused):
     """The station's files cannot be used as they are.
 

@@ -43,6 +43,8 @@ class Policy:
     alert_manager_reveals: int
     alert_unknown_labels: int
     alert_window_minutes: int
+    alert_foreign_scans: int
+    alert_parcels_opened_often: int
     pre_arrival_hours: int
     pre_arrival_rows: int
     canary_percent: int

@@ -61,6 +61,7 @@ class RefusalWords(QObject):
             "inspected": self.tr("inspection of the contents"),
             "station_name": self.tr("name of the station"),
             "manager_name": self.tr("name of the manager"),
+            "waybill_number": self.tr("waybill number"),
         }.get(field, "")
 
     def _particular(self, refused: errors.Refused) -> str:
@@ -80,10 +81,27 @@ class RefusalWords(QObject):
                 text = self._states()[state]
             case errors.PictureUnreadable(why=why):
                 text = self._pictures()[why]
+            case errors.UnusablePassphrase():
+                text = self.tr("This cannot be a passphrase: use several different characters that a keyboard types.")
+            case errors.BadRows(faults=faults):
+                text = self._bad_rows(faults)
+            case _:
+                text = self._counted(refused)
+        return text
+
+    def _counted(self, refused: errors.Refused) -> str:
+        """Kinds whose words depend on a number."""
+        match refused:
             case errors.SeveralLabels(count=count):
                 text = self.tr("%n of our labels are in the picture. Show one at a time.", "", count)
             case errors.HardwareKeyTrouble(kind=kind, tries_left=tries_left):
                 text = HardwareKeyWords(self).of(kind, tries_left)
+            case errors.ListTooLong(limit=limit):
+                text = self.tr("This is too much at once: at most %n characters. Paste a part of it.", "", limit)
+            case errors.PreArrivalFull(allowed=allowed):
+                text = self.tr(
+                    "At most %n announced parcels are kept at a time. Bring a list just in time.", "", allowed
+                )
             case _:
                 text = self._of_passphrases(refused)
         return text
@@ -96,6 +114,13 @@ class RefusalWords(QObject):
                 return self.tr("The passphrase is too short: it needs at least %n characters.", "", least)
             case _:
                 return ""
+
+    def _bad_rows(self, faults: tuple[tuple[int, str], ...]) -> str:
+        if not faults:
+            return self._plain()[errors.BadRows]
+        place, field = faults[0]
+        said = self.tr("Nothing was taken over: %n things are not in order, the first in row %1: %2.", "", len(faults))
+        return said.replace("%1", QLocale().toString(place + 1)).replace("%2", self.field_name(field) or field)
 
     def _incomplete(self, fields: tuple[str, ...]) -> str:
         names = [name for name in map(self.field_name, fields) if name]
@@ -168,6 +193,13 @@ class RefusalWords(QObject):
                 "The printer “%1” does not take the label. Check paper, cover and cable, then print again."
             ),
             errors.CameraNotReady: self.tr("The camera “%1” gives no picture. Check its cable, then try again."),
+            errors.AlreadyAnswered: self.tr("This alert has its answer already."),
+            errors.NotYoursToAnswer: self.tr(
+                "An alert is answered by a manager, and one about a manager by somebody else."
+            ),
+            errors.NotACanary: self.tr("%1 cannot become a canary: it is not at the station, or is one already."),
+            errors.BadRows: self.tr("Nothing was taken over: the list is not in order."),
+            errors.NotAnnounced: self.tr("No announced parcel has this waybill number. Take it in as a new one."),
             errors.NoLabelInPicture: self.tr(
                 "There is no label in this picture. Hold the label flat and take another one."
             ),

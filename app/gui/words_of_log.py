@@ -6,12 +6,14 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from app.domain.actions import BY_ITSELF, Action
+from app.domain.alert import STATION, AlertAnswer, AlertKind
 from app.domain.budget import RevealReason
 from app.domain.groups import FieldGroup
 from app.domain.intake import RefusalReason
 from app.domain.parcel import Custody, is_parcel_number
 from app.domain.people import Actor, Role
 from app.gui.moments import day_minute
+from app.gui.words_of_alert import AlertWords
 from app.gui.words_of_parcel import ParcelWords
 from app.gui.words_of_staff import StaffWords
 from app.operations.history import HistoryRow
@@ -19,7 +21,7 @@ from app.operations.my_keys import Bound
 from app.operations.opening import SlotKind
 from app.operations.throttle import UNKNOWN, UNREADABLE
 
-ALARMS: frozenset[str] = frozenset({Action.CLOCK_DOUBTED})
+ALARMS: frozenset[str] = frozenset({Action.CLOCK_DOUBTED, Action.ALERT_RAISED})
 QUIET: frozenset[str] = frozenset(
     {Action.HEARTBEAT, Action.LOG_KEY_TURNED, Action.KEYRING_WRITTEN, Action.SHRED_SETTLED}
 )
@@ -28,6 +30,7 @@ REFUSALS: frozenset[str] = frozenset(
 )
 CUSTODIES: dict[str, Custody] = {
     Action.TAKEN_IN: Custody.CONSIGNOR,
+    Action.ARRIVED: Custody.COURIER,
     Action.ACCEPTED: Custody.STATION,
     Action.HANDED_OVER: Custody.COURIER,
     Action.HANDOVER_UNDONE: Custody.STATION,
@@ -45,6 +48,7 @@ class LogWords(QObject):
         super().__init__(parent)
         self._words = ParcelWords(self)
         self._staff = StaffWords(self)
+        self._alerts = AlertWords(self)
         self._names: dict[str, str] = {}
 
     def know(self, people: Iterable[Actor]) -> None:
@@ -108,6 +112,14 @@ class LogWords(QObject):
             Action.STOPPED: self.tr("station stopped"),
             Action.STOP_LIFTED: self.tr("stop lifted"),
             Action.TURNED_AWAY: self.tr("turned away"),
+            Action.ALERT_RAISED: self.tr("alert"),
+            Action.ALERT_ANSWERED: self.tr("alert answered"),
+            Action.CANARY_PLANTED: self.tr("canary planted"),
+            Action.LEAK_TRACED: self.tr("leak traced"),
+            Action.PRE_ARRIVALS_BROUGHT: self.tr("announced parcels brought"),
+            Action.PRE_ARRIVALS_EXPIRED: self.tr("announced parcels deleted"),
+            Action.PRE_ARRIVAL_DELETED: self.tr("kept token deleted"),
+            Action.ARRIVED: self.tr("arrived"),
         }[action]
 
     def sentence(self, row: HistoryRow) -> str:
@@ -199,6 +211,14 @@ class LogWords(QObject):
             Action.STOPPED: self.tr("%1 stopped the station"),
             Action.STOP_LIFTED: self.tr("%1 lifted the stop"),
             Action.TURNED_AWAY: self.tr("%1 wanted to sign in while the station was stopped"),
+            Action.ALERT_RAISED: self.tr("Alert about %2: %3"),
+            Action.ALERT_ANSWERED: self.tr("%1 answered alert %2: %3"),
+            Action.CANARY_PLANTED: self.tr("%1 planted a canary: %3 in all"),
+            Action.LEAK_TRACED: self.tr("%1 looked through a leaked list: %3 found"),
+            Action.PRE_ARRIVALS_BROUGHT: self.tr("%1 brought in announced parcels: %3"),
+            Action.PRE_ARRIVALS_EXPIRED: self.tr("Announced parcels that did not come were deleted: %3"),
+            Action.PRE_ARRIVAL_DELETED: self.tr("%2 is on its own: its token is on its label only"),
+            Action.ARRIVED: self.tr("%1 received %2, which was announced"),
         }
 
     def _subject(self, row: HistoryRow) -> str:
@@ -206,6 +226,8 @@ class LogWords(QObject):
             return self.tr("no parcel of ours")
         if row.action == Action.SIGN_IN_FAILED and row.subject == UNKNOWN:
             return self.tr("a name nobody has")
+        if row.action == Action.ALERT_RAISED and row.subject == STATION:
+            return self.tr("the station")
         return self._names.get(row.subject, row.subject)
 
     def _third(self, row: HistoryRow) -> str:
@@ -224,6 +246,8 @@ class LogWords(QObject):
             Action.LOG_VERIFIED: self._verified,
             Action.CLOCK_DOUBTED: self._departure,
             Action.CLOCK_CONFIRMED: _moment,
+            Action.ALERT_RAISED: self._alert,
+            Action.ALERT_ANSWERED: self._answer,
         }
         return said.get(row.action, self._counted)(row)
 
@@ -250,6 +274,10 @@ class LogWords(QObject):
                 said = self.tr("%n entries", "", number)
             case Action.REGISTER_DELETED:
                 said = self.tr("%n records", "", number)
+            case Action.CANARY_PLANTED | Action.LEAK_TRACED:
+                said = self.tr("%n canaries", "", number)
+            case Action.PRE_ARRIVALS_BROUGHT | Action.PRE_ARRIVALS_EXPIRED:
+                said = self.tr("%n parcels", "", number)
             case _:
                 said = row.result
         return said
@@ -258,6 +286,12 @@ class LogWords(QObject):
         if row.result.endswith(" behind"):
             return self.tr("%n minutes behind", "", _count(row.result))
         return self.tr("%n minutes ahead", "", _count(row.result))
+
+    def _alert(self, row: HistoryRow) -> str:
+        return self._alerts.kind(AlertKind(row.result)) if row.result in set(AlertKind) else row.result
+
+    def _answer(self, row: HistoryRow) -> str:
+        return self._alerts.answer(AlertAnswer(row.result)) if row.result in set(AlertAnswer) else row.result
 
     def _group(self, row: HistoryRow) -> str:
         return self._words.group(FieldGroup(row.group)) if row.group in set(FieldGroup) else row.group

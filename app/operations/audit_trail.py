@@ -5,6 +5,7 @@ next key beside the old one, then one transaction enters `log_key_turned` and th
 days file drops the old key. `settle_log_key` finishes or undoes what a crash left half done.
 """
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,8 +17,10 @@ from app.crypto.log_tree import append, leaf_hash, root
 from app.crypto.rings import DATABASE
 from app.domain.actions import Action
 from app.domain.errors import StationTrouble
+from app.operations.alert_watch import due_alerts
 from app.operations.boot import Boot
 from app.operations.clock_watch import ClockWatch
+from app.operations.due_alert import DueAlert
 from app.operations.ports import Database, EntryQuery, Records, StoredEntry
 from app.operations.session import Session
 
@@ -60,10 +63,16 @@ class AuditTrail:
     ) -> None:
         """Enter what the signed-in person did into the open transaction; it stands or falls with it.
 
-        A checkpoint that is due by count goes with it.
+        The alerts it calls for and a checkpoint that is due by count go with it.
         """
-        self._enter(records, action, subject=subject, group=group, reason=reason, result=result)
+        entry = self._enter(records, action, subject=subject, group=group, reason=reason, result=result)
+        self.raise_alerts(records, due_alerts(records, self.session.require(), entry))
         self.checkpoint_if_due(records)
+
+    def raise_alerts(self, records: Records, due: Iterable[DueAlert]) -> None:
+        """Enter what somebody in the office should look at."""
+        for alert in due:
+            self._enter(records, Action.ALERT_RAISED, subject=alert.about, reason=str(alert.count), result=alert.kind)
 
     def open_boot(self, records: Records) -> None:
         """Enter that the program was started, unless an entry of this start is there already.
@@ -228,11 +237,12 @@ class AuditTrail:
         result: str = "ok",
         key: bytes | None = None,
         epoch: date | None = None,
-    ) -> None:
+    ) -> Entry:
         opened = self.session.require()
         actor = opened.actor
         if action not in UNINTERRUPTED and self.clock.look(opened.policy) and not _last_word_is_doubt(records):
-            self._enter(records, Action.CLOCK_DOUBTED, result=self.clock.departure_words)
+            doubted = self._enter(records, Action.CLOCK_DOUBTED, result=self.clock.departure_words)
+            self.raise_alerts(records, due_alerts(records, opened, doubted))
         last = records.audit.last()
         now = self.clock.now()
         entry = Entry(
@@ -266,6 +276,7 @@ class AuditTrail:
             result=entry.result,
         )
         records.audit.append(stored, append(entry.seq, leaf, records.audit.node))
+        return entry
 
 
 def _last_word_is_doubt(records: Records) -> bool:

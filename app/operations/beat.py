@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from app.domain.errors import StationTrouble
+from app.operations.alerts import AlertsDesk
 from app.operations.audit_trail import AuditTrail
+from app.operations.canaries import CanaryDesk
 from app.operations.history import HistoryDesk, LogHealth
+from app.operations.pre_arrival import PreArrivalDesk
 from app.operations.shredding import Shredding
 
 
@@ -12,8 +15,8 @@ from app.operations.shredding import Shredding
 class Pulse:
     """How the station is.
 
-    shred_pending: something shredded may still be on the disk; the next beats see to it. more_due: `go_on` has more to
-    do before the next beat.
+    open_alerts: 0 for whom they do not concern. shred_pending: something shredded may still be on the disk; the next
+    beats see to it. more_due: `go_on` has more to do before the next beat.
     """
 
     health: LogHealth
@@ -28,11 +31,14 @@ class BeatDesk:
     audit: AuditTrail
     history: HistoryDesk
     shredding: Shredding
+    alerts: AlertsDesk
+    canaries: CanaryDesk
+    pre_arrivals: PreArrivalDesk
 
     def beat(self) -> Pulse:
         """Do what the clock asks for: heartbeat, checkpoint, the day's log key, some of what is to be destroyed.
 
-        Called once a minute.
+        Called at sign-in and once a minute. A manager's beat looks after the canaries, too.
         """
         try:
             self.audit.beat()
@@ -41,6 +47,9 @@ class BeatDesk:
                 # What is due is shredded all the same, at the ballast's expense.
                 self.shredding.step(by_itself=True)
             raise
+        self.pre_arrivals.expire()
+        self.canaries.look()
+        self.shredding.alert_if_overdue()
         self.shredding.files.grow_ballast()
         return self.go_on()
 
@@ -50,7 +59,7 @@ class BeatDesk:
         policy = self.audit.session.require().policy
         return Pulse(
             health=self.history.health(),
-            open_alerts=0,
+            open_alerts=self.alerts.open_count(),
             shred_pending=self.shredding.pending() > 0,
             clock_in_doubt=self.audit.clock.look(policy),
             more_due=more,

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from app.operations.alerts import AlertsDesk
 from app.operations.beat import BeatDesk
+from app.operations.canaries import CanaryDesk
 from app.operations.clock_desk import ClockDesk
 from app.operations.disposal import DisposalDesk
 from app.operations.emergency import StopDesk
@@ -12,6 +14,7 @@ from app.operations.intake import IntakeDesk
 from app.operations.labels import LabelDesk
 from app.operations.my_keys import MyKeysDesk
 from app.operations.parcels import ParcelsDesk
+from app.operations.pre_arrival import PreArrivalDesk
 from app.operations.reveal import RevealDesk
 from app.operations.scanning import ScanDesk
 from app.operations.setup import SetupDesk
@@ -33,6 +36,9 @@ class Desks:
     history: HistoryDesk
     clock: ClockDesk
     disposal: DisposalDesk
+    alerts: AlertsDesk
+    canaries: CanaryDesk
+    pre_arrivals: PreArrivalDesk
     beat: BeatDesk
     stop: StopDesk
     my_keys: MyKeysDesk

@@ -155,6 +155,9 @@ class IntakeDesk:
                 _, parcel = self.lookup.by_token(records, expected)
                 accepted = parcel.accept(at=self.clock.now())
                 records.parcels.put(accepted)
+                # From here on the token of an announced parcel is on its label only.
+                if records.pre_arrivals.delete(parcel.record_id):
+                    self.audit.append(records, Action.PRE_ARRIVAL_DELETED, subject=number)
                 self.audit.append(records, Action.ACCEPTED, subject=number)
         self.session.forget(number)
         return accepted
@@ -184,6 +187,7 @@ class IntakeDesk:
             records.parcels.put(dropped)
             records.seals.empty(parcel.record_id)
             records.deposits.delete(parcel.record_id)
+            records.pre_arrivals.delete(parcel.record_id)
             self.audit.append(records, Action.DROPPED, subject=number)
         self.session.forget(number)
         return dropped
@@ -191,25 +195,56 @@ class IntakeDesk:
 
 def refuse_unless_complete(form: IntakeForm) -> None:
     """Raise Incomplete with the names of the fields that are missing or not in order."""
-    goods = form.goods
-    faults = {
-        "sender_name": not clean_name(form.document.name),
-        "sender_phone": parse_phone(form.sender.phone) is None,
-        "sender_address": not _plain(form.sender.address),
-        "name": not clean_name(form.contact.name),
-        "phone": parse_phone(form.contact.phone) is None,
-        "detail": not _plain(form.address.detail),
-        "contents": not _plain(goods.contents),
-        "value": not _within(goods.value_fen, 0, DEAREST_FEN),
-        "weight": not _within(goods.weight_grams, 1, HEAVIEST_GRAMS),
-        "pieces": not _within(goods.pieces, 1, MOST_PIECES),
-        # A sorting code, and no phone number in its place: it stands on the label for anybody to read.
-        "destination": not DESTINATION.fullmatch(goods.destination) or parse_phone(goods.destination) is not None,
-        "inspected": InspectionMark.INSPECTED not in goods.marks,
-    }
-    missing = [name for name, fault in faults.items() if fault]
+    missing = (
+        *_missing(
+            {
+                "sender_name": not clean_name(form.document.name),
+                "sender_phone": parse_phone(form.sender.phone) is None,
+                "sender_address": not _plain(form.sender.address),
+            }
+        ),
+        *consignee_faults(form.contact, form.address),
+        *goods_faults(form.goods),
+        *_missing({"inspected": InspectionMark.INSPECTED not in form.goods.marks}),
+    )
     if missing:
         raise Incomplete(*missing)
+
+
+def consignee_faults(contact: Contact, address: Address) -> tuple[str, ...]:
+    """The fields of a consignee that are missing or not in order."""
+    return _missing(
+        {
+            "name": not clean_name(contact.name),
+            "phone": parse_phone(contact.phone) is None,
+            "detail": not _plain(address.detail),
+        }
+    )
+
+
+def goods_faults(goods: Goods) -> tuple[str, ...]:
+    return _missing(
+        {
+            "contents": not _plain(goods.contents),
+            "value": not _within(goods.value_fen, 0, DEAREST_FEN),
+        }
+    ) + face_faults(goods.weight_grams, goods.pieces, goods.destination)
+
+
+def face_faults(weight_grams: int, pieces: int, destination: str) -> tuple[str, ...]:
+    """What is not in order of the things that stand on a label."""
+    return _missing(
+        {
+            "weight": not _within(weight_grams, 1, HEAVIEST_GRAMS),
+            "pieces": not _within(pieces, 1, MOST_PIECES),
+            # A sorting code, and no phone number in its place: it stands on the label for anybody to read.
+            "destination": not DESTINATION.fullmatch(destination) or parse_phone(destination) is not None,
+        }
+    )
+
+
+def _missing(faults: Mapping[str, bool]) -> tuple[str, ...]:
+    return tuple(name for name, fault in faults.items() if fault)
 
 
 def _within(number: object, least: int, most: int) -> bool:
@@ -222,21 +257,28 @@ def _plain(text: str) -> str:
     return visible(text).strip()
 
 
-def _plaintexts(form: IntakeForm) -> dict[FieldGroup, dict[str, Json]]:
-    name, address = clean_name(form.contact.name), form.address
+def plaintexts(contact: Contact, address: Address, consignor: Consignor) -> dict[FieldGroup, dict[str, Json]]:
+    """The parts of a record as they are sealed."""
+    name = clean_name(contact.name)
     return {
-        FieldGroup.HINT: asdict(Hint(mask_name(name), last_four(form.contact.phone))),
-        FieldGroup.CONTACT: asdict(Contact(name, form.contact.phone.strip())),
+        FieldGroup.HINT: asdict(Hint(mask_name(name), last_four(contact.phone))),
+        FieldGroup.CONTACT: asdict(Contact(name, contact.phone.strip())),
         FieldGroup.ADDRESS: asdict(
             Address(_plain(address.province), _plain(address.city), _plain(address.district), _plain(address.detail))
         ),
         FieldGroup.CONSIGNOR: asdict(
             Consignor(
-                name=clean_name(form.document.name),
-                phone=form.sender.phone.strip(),
-                address=_plain(form.sender.address),
-                contents=_plain(form.goods.contents),
-                value_fen=form.goods.value_fen,
+                name=clean_name(consignor.name),
+                phone=consignor.phone.strip(),
+                address=_plain(consignor.address),
+                contents=_plain(consignor.contents),
+                value_fen=consignor.value_fen,
             )
         ),
     }
+
+
+def _plaintexts(form: IntakeForm) -> dict[FieldGroup, dict[str, Json]]:
+    sender, goods = form.sender, form.goods
+    consignor = Consignor(form.document.name, sender.phone, sender.address, goods.contents, goods.value_fen)
+    return plaintexts(form.contact, form.address, consignor)

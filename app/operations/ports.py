@@ -11,9 +11,11 @@ from typing import Protocol
 from numpy import uint8
 from numpy.typing import NDArray
 
+from app.crypto.canary import SealedCanary
+from app.crypto.pre_arrival import SealedToken
 from app.crypto.record import SealedRecord
 from app.domain.groups import FieldGroup
-from app.domain.parcel import Parcel, ParcelNumber, ParcelState
+from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId
 from app.domain.people import UserId
 from app.domain.printing import PrintPicture
 from app.domain.run import Run, RunId, RunLine
@@ -193,6 +195,10 @@ class Seals(Protocol):
         """Empty the wraps of every group; the locator and the escrow stay."""
         ...
 
+    def delete(self, record_id: bytes) -> None:
+        """Remove the whole record: no label of it was ever made."""
+        ...
+
     def empty(self, record_id: bytes) -> None:
         """Leave nothing of the record but its locator."""
         ...
@@ -242,6 +248,50 @@ class Runs(Protocol):
 
     def put_line(self, line: RunLine) -> None: ...
     def remove_line(self, run_id: RunId, number: ParcelNumber) -> None: ...
+
+
+class Canaries(Protocol):
+    """What tells the canaries from the other parcels; rows are numbered, and only the managers open them."""
+
+    def put(self, sealed: SealedCanary) -> None: ...
+    def replace(self, number: int, sealed: SealedCanary) -> None: ...
+    def all(self) -> tuple[tuple[int, SealedCanary], ...]:
+        """(number, canary), in the order they were put."""
+        ...
+
+    def count(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PreArrival:
+    """A parcel announced and not here yet. place: 16 bytes, see crypto.pre_arrival; brought_at: aware, UTC."""
+
+    place: bytes
+    record_id: RecordId
+    token: SealedToken
+    destination: str
+    weight_grams: int
+    pieces: int
+    brought_at: datetime
+
+
+class PreArrivals(Protocol):
+    def put(self, announced: PreArrival) -> None: ...
+    def at(self, place: bytes) -> PreArrival | None: ...
+    def days(self) -> tuple[str, ...]:
+        """The days under whose keys there are rows, ascending."""
+        ...
+
+    def brought_until(self, moment: datetime) -> tuple[PreArrival, ...]:
+        """The rows that were brought then or before."""
+        ...
+
+    def replace_token(self, record_id: bytes, token: SealedToken) -> None: ...
+    def delete(self, record_id: bytes) -> bool:
+        """Remove the row of this record; whether there was one."""
+        ...
+
+    def count(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +360,26 @@ class AuditLog(Protocol):
         ...
 
     def count_reveals_of(self, number: ParcelNumber, actor: UserId, group: FieldGroup) -> int: ...
+    def count_opened_often(self, actor: UserId, group: FieldGroup, since: datetime, times: int) -> int:
+        """Of how many parcels this person opened the group at least so many times since then."""
+        ...
+
+    def first_since(self, since: datetime) -> int:
+        """The seq of the first entry at or after this moment; of the next one, if there is none yet."""
+        ...
+
+    def count_since(self, action: str, since: datetime, results: tuple[str, str], actor: str = "") -> int:
+        """How many entries of this action with either of these results there are since then. actor "": by anybody."""
+        ...
+
+    def count_of(self, action: str) -> int:
+        """How many entries of this action there are at all; cheap for rare actions."""
+        ...
+
+    def about(self, subject: str, action: str, *, result: str = "", limit: int = 100) -> tuple[StoredEntry, ...]:
+        """Entries of this action about this subject, newest first; cheap for subjects with few entries."""
+        ...
+
     def put_checkpoint(self, size: int, note: bytes, at: datetime) -> None: ...
     def checkpoints(self, start: int, end: int) -> list[tuple[int, bytes]]:
         """(size, note) of the checkpoints with start < size <= end, by size, in the order they were signed."""
@@ -331,6 +401,10 @@ class Records(Protocol):
     def deposits(self) -> Deposits: ...
     @property
     def runs(self) -> Runs: ...
+    @property
+    def canaries(self) -> Canaries: ...
+    @property
+    def pre_arrivals(self) -> PreArrivals: ...
     @property
     def audit(self) -> AuditLog: ...
 

@@ -19,10 +19,12 @@ from app.domain.errors import (
 from app.domain.groups import OPENED_BY, FieldGroup, Hint, groups_open_to, keys_of
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState
 from app.domain.people import Actor, Role
+from app.operations.alert_watch import NOT_IN_RUN
 from app.operations.audit_trail import AuditTrail
 from app.operations.clock_watch import ClockWatch
 from app.operations.label_lookup import LabelLookup, token_of
 from app.operations.ports import Database, Records
+from app.operations.reveal_counts import reveals_used
 from app.operations.session import OpenSession, Session
 
 
@@ -85,7 +87,13 @@ class RevealDesk:
                 refuse_unless_live(parcel, opened.actor.role)
                 refuse_unless_for_role(FieldGroup.HINT, opened.actor.role)
                 hint = self.session.open_group(sealed, FieldGroup.HINT, token)
-                self.audit.append(records, Action.REVEALED, subject=parcel.parcel_number, group=FieldGroup.HINT)
+                self.audit.append(
+                    records,
+                    Action.REVEALED,
+                    subject=parcel.parcel_number,
+                    group=FieldGroup.HINT,
+                    result="ok" if is_open_to(parcel, opened.actor) else NOT_IN_RUN,
+                )
         self.session.present(parcel.parcel_number, token, self.clock.monotonic())
         beyond = tuple(group for group in groups_open_to(opened.actor.role) if group is not FieldGroup.HINT)
         return Presented(
@@ -180,8 +188,7 @@ class RevealDesk:
                 raise BudgetSpent(policy.address_a_parcel, "parcel")
 
     def _used(self, records: Records, opened: OpenSession, allowance: Allowance) -> int:
-        since = allowance.since(self.clock.now(), opened.policy)
-        return sum(records.audit.count_reveals(opened.actor.user_id, group, since) for group in allowance.groups)
+        return reveals_used(records, opened.actor.user_id, allowance, opened.policy, self.clock.now())
 
 
 def refuse_unless_live(parcel: Parcel, role: Role) -> None:
@@ -201,5 +208,9 @@ def refuse_unless_for_role(group: FieldGroup, role: Role) -> None:
 
 def refuse_unless_own_run(parcel: Parcel, actor: Actor) -> None:
     """A courier opens the parcels that were handed over to him, and no other."""
-    if actor.role is Role.COURIER and parcel.courier != actor.user_id:
+    if not is_open_to(parcel, actor):
         raise NotInYourRun(parcel.parcel_number)
+
+
+def is_open_to(parcel: Parcel, actor: Actor) -> bool:
+    return actor.role is not Role.COURIER or parcel.courier == actor.user_id

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from app.crypto.canary import Canary
 from app.crypto.canonical import Json
 from app.crypto.days import DayKey, DayKeys
 from app.crypto.deposit import seal_deposit
@@ -28,6 +29,8 @@ RECORD_SCHEMA = 1
 class OpenSession:
     """What is open while somebody is signed in; `keyring` and `days` are replaced as they change.
 
+    canaries: those a manager's keys have opened so far, by their number in the database; canary_planted: whether one
+    was planted in this session.
     days_in_place: seq of the days file on the disk, which lacks what the disk did not take.
     """
 
@@ -38,6 +41,8 @@ class OpenSession:
     policy: Policy
     days: DayKeys
     presented: dict[ParcelNumber, tuple[bytes, int]] = field(default_factory=dict, repr=False)
+    canaries: dict[int, Canary] = field(default_factory=dict, repr=False)
+    canary_planted: bool = False
     days_in_place: int = field(init=False)
 
     def __post_init__(self) -> None:

@@ -18,7 +18,7 @@ older days file, and blocks that a file system or a solid-state disk keeps of wh
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -27,12 +27,14 @@ from app.crypto.first_custodian import destroy_e1
 from app.crypto.record import rewrap_day
 from app.crypto.rings import ADMIN, DAYS, rings_of
 from app.domain.actions import BY_ITSELF, Action
+from app.domain.alert import STATION, AlertKind
 from app.domain.errors import NotDue, StationTrouble
 from app.domain.parcel import ParcelNumber
 from app.domain.people import Role
 from app.domain.station_time import station_day
 from app.operations.audit_trail import AuditTrail
 from app.operations.clock_watch import ClockWatch
+from app.operations.due_alert import unless_said
 from app.operations.emergency import is_stopped
 from app.operations.keyring_file import KeyringFile
 from app.operations.ports import Database, EntryQuery, Records, StationFiles
@@ -42,8 +44,15 @@ SHRED_AT_ONCE = 20
 """Parcels, below 1 ms each: a step keeps the database for 15 to 40 ms (tests.benchmarks shredding)."""
 CARRY_AT_ONCE = 20
 DELETE_AT_ONCE = 50
+OVERDUE = timedelta(days=1)
 
-OVERWRITING = (Action.SHREDDED, Action.DROPPED, Action.REGISTER_DELETED)
+OVERWRITING = (
+    Action.SHREDDED,
+    Action.DROPPED,
+    Action.REGISTER_DELETED,
+    Action.PRE_ARRIVALS_EXPIRED,
+    Action.PRE_ARRIVAL_DELETED,
+)
 """Entries of acts whose old bytes lie in the database's log until it is cut."""
 
 Answer = TypeVar("Answer")
@@ -89,6 +98,15 @@ class Shredding:
         self.session.require()
         with self.database.records() as records:
             return _pending(records)
+
+    def alert_if_overdue(self) -> None:
+        """Let the office know of bytes that have been lying in the database's log for more than a day."""
+        opened = self.session.require()
+        with self.database.records() as records:
+            overdue = _pending(records, until=self.clock.now() - OVERDUE)
+            if overdue:
+                alert = unless_said(records, opened.policy, AlertKind.SHRED_PENDING, STATION, overdue)
+                self.audit.raise_alerts(records, alert)
 
     def settle(self) -> bool:
         """Cut the database's log, if something overwritten lies in it; whether nothing does any more."""
@@ -228,10 +246,15 @@ def _without(days: DayKeys, *gone: str) -> DayKeys:
     return days
 
 
-def _pending(records: Records) -> int:
+def _pending(records: Records, until: datetime | None = None) -> int:
+    """until: of the entries made before this moment only."""
     settled = records.audit.find(EntryQuery(action=Action.SHRED_SETTLED, limit=1))
     since = settled[0].seq if settled else -1
-    return sum(records.audit.count_after(action, since) for action in OVERWRITING)
+    pending = sum(records.audit.count_after(action, since) for action in OVERWRITING)
+    if until is None or not pending:
+        return pending
+    fresh = max(since, records.audit.first_since(until) - 1)
+    return pending - sum(records.audit.count_after(action, fresh) for action in OVERWRITING)
 
 
 def _is_entered(records: Records, action: Action, subject: str) -> bool:

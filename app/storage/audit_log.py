@@ -12,6 +12,7 @@ from app.storage.sqlcipher import Row, SqlValue
 from app.storage.transaction import Transaction, containing
 
 _SELECT = "SELECT seq, entry, leaf, at, action, actor, subject, field_group, reason, result FROM entries"
+_COUNT = "SELECT COUNT(*) FROM entries WHERE"
 _SEARCHED = ("action", "actor", "subject", "field_group", "reason", "result")
 
 _NOT_IN_EVERY_INDEX = """
@@ -106,7 +107,7 @@ class StoredAuditLog:
             values.extend(query.text_actors)
         if query.since is not None:
             conditions.append("seq >= ?")
-            values.append(bisect_left(range(self.size()), to_microseconds(query.since), key=self._at))
+            values.append(self.first_since(query.since))
         if query.until is not None:
             conditions.append("seq < ?")
             values.append(bisect_right(range(self.size()), to_microseconds(query.until), key=self._at))
@@ -116,6 +117,9 @@ class StoredAuditLog:
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         rows = self.transaction.rows(f"{_SELECT} {where} ORDER BY seq DESC LIMIT ?", *values, query.limit)
         return tuple(_entry(row) for row in rows)
+
+    def first_since(self, since: datetime) -> int:
+        return bisect_left(range(self.size()), to_microseconds(since), key=self._at)
 
     def _at(self, seq: int) -> int:
         # Time never runs back along the log: the ends of a span are found by halving, without an index to keep.
@@ -168,6 +172,46 @@ class StoredAuditLog:
             actor,
             group,
         )
+
+    def count_opened_often(self, actor: UserId, group: FieldGroup, since: datetime, times: int) -> int:
+        return self.transaction.number(
+            """
+            SELECT COUNT(*) FROM (
+                SELECT subject FROM entries
+                WHERE action = 'revealed' AND actor = ? AND field_group = ? AND at >= ?
+                GROUP BY subject HAVING COUNT(*) >= ?
+            )
+            """,
+            actor,
+            group,
+            to_microseconds(since),
+            times,
+        )
+
+    def count_since(self, action: str, since: datetime, results: tuple[str, str], actor: str = "") -> int:
+        by = "actor = ? AND +action = ?" if actor else "action = ?"
+        return self.transaction.number(
+            f"{_COUNT} {by} AND seq >= ? AND result IN (?, ?)",
+            *([actor] if actor else []),
+            action,
+            self.first_since(since),
+            *results,
+        )
+
+    def count_of(self, action: str) -> int:
+        return self.transaction.number("SELECT COUNT(*) FROM entries WHERE action = ?", action)
+
+    def about(self, subject: str, action: str, *, result: str = "", limit: int = 100) -> tuple[StoredEntry, ...]:
+        # The plus keeps SQLite from the index by action: one subject has few entries, one action a million.
+        also = "AND result = ?" if result else ""
+        rows = self.transaction.rows(
+            f"{_SELECT} WHERE subject = ? AND +action = ? {also} ORDER BY seq DESC LIMIT ?",
+            subject,
+            action,
+            *([result] if result else []),
+            limit,
+        )
+        return tuple(_entry(row) for row in rows)
 
     def put_checkpoint(self, size: int, note: bytes, at: datetime) -> None:
         self.transaction.write(

@@ -1,8 +1,10 @@
 from dataclasses import dataclass
 
 from app.storage.audit_log import StoredAuditLog
+from app.storage.canaries import StoredCanaries
 from app.storage.deposits import StoredDeposits
 from app.storage.parcels import StoredParcels
+from app.storage.pre_arrivals import StoredPreArrivals
 from app.storage.runs import StoredRuns
 from app.storage.seals import StoredSeals
 from app.storage.transaction import Transaction
@@ -16,6 +18,8 @@ class StoredRecords:
     seals: StoredSeals
     deposits: StoredDeposits
     runs: StoredRuns
+    canaries: StoredCanaries
+    pre_arrivals: StoredPreArrivals
     audit: StoredAuditLog
 
 
@@ -25,5 +29,7 @@ def records_in(transaction: Transaction) -> StoredRecords:
         StoredSeals(transaction),
         StoredDeposits(transaction),
         StoredRuns(transaction),
+        StoredCanaries(transaction),
+        StoredPreArrivals(transaction),
         StoredAuditLog(transaction),
     )

@@ -72,6 +72,10 @@ class StoredSeals:
             "UPDATE record_groups SET wrap = x'' WHERE record = (SELECT id FROM records WHERE record_id = ?)", record_id
         )
 
+    def delete(self, record_id: bytes) -> None:
+        """Remove the record, its groups and its escrow."""
+        self.transaction.write("DELETE FROM records WHERE record_id = ?", record_id)
+
     def empty(self, record_id: bytes) -> None:
         """Leave nothing of the record but the locator its label is known by."""
         self.transaction.write(

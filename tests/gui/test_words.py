@@ -22,6 +22,8 @@ FACTS: dict[str, tuple[object, ...]] = {
     "state": tuple(ParcelState),
     "why": ("too_large", "too_many_pixels", "not_png_or_jpeg", "damaged", "crashed"),
     "tries_left": (1, 7),
+    "limit": (1, 1_000_000),
+    "faults": ((0, "phone"),),
     "fields": ("sender_name", "phone", "weight", "no_such_field"),
 }
 
