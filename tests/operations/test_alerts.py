@@ -366,3 +366,12 @@ def test_an_alert_that_cannot_be_kept_takes_the_reveal_with_it(at: Counter, monk
         at.desk.desks.reveal.reveal(number, FieldGroup.CONTACT, REASON)
 
     assert (at.desk.newest().action, at.desk.newest().group) == (Action.REVEALED, FieldGroup.HINT)
+
+
+def test_a_clock_in_doubt_is_an_alert_about_the_station_once_a_day(at: Counter) -> None:
+    at.desk.sign_in(CLERK)
+    at.desk.clock.jump(at.desk.clock.now() + timedelta(hours=3))
+    at.desk.take_in()
+    at.desk.take_in()
+
+    assert at.raised() == [("clock_in_doubt", STATION)]

@@ -117,7 +117,7 @@ def test_the_station_beats_although_its_clock_was_set_back(counter: Desk) -> Non
 
     counter.desks.beat.beat()
 
-    assert actions(counter)[-2:] == ["clock_doubted", "heartbeat"]
+    assert actions(counter)[-3:] == ["clock_doubted", "alert_raised", "heartbeat"]
 
 
 def test_a_quiet_day_verifies(counter: Desk) -> None:

@@ -65,7 +65,8 @@ def test_whatever_is_done_first_after_a_jump_enters_the_doubt(manager: Desk) -> 
     manager.clock.jump(manager.clock.now() + HOUR)
     manager.take_in()
 
-    assert [row.action for row in manager.entries()][-3:] == ["clock_doubted", "taken_in", "accepted"]
+    told = [row.action for row in manager.entries()][-4:]
+    assert told == ["clock_doubted", "alert_raised", "taken_in", "accepted"]
     assert doubts(manager) == ["60 ahead"]
 
 
