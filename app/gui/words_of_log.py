@@ -217,7 +217,7 @@ class LogWords(QObject):
             Action.LEAK_TRACED: self.tr("%1 looked through a leaked list: %3 found"),
             Action.PRE_ARRIVALS_BROUGHT: self.tr("%1 brought in announced parcels: %3"),
             Action.PRE_ARRIVALS_EXPIRED: self.tr("Announced parcels that did not come were deleted: %3"),
-            Action.PRE_ARRIVAL_DELETED: self.tr("%2 is on its own: its token is on its label only"),
+            Action.PRE_ARRIVAL_DELETED: self.tr("The kept token of %2 was deleted; only its label has it now"),
             Action.ARRIVED: self.tr("%1 received %2, which was announced"),
         }
 
