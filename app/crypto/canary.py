@@ -56,11 +56,6 @@ def open_canary(sealed: SealedCanary, station: str, ring: RingSecret) -> Canary:
     return _read(text)
 
 
-def reseal_canary(sealed: SealedCanary, station: str, old: RingSecret, new: RingSecret) -> SealedCanary:
-    """The canary in a new epoch of the ring, as when a manager leaves. Raises DoesNotOpen."""
-    return seal_canary(open_canary(sealed, station, old), station, new)
-
-
 def _read(text: bytes) -> Canary:
     try:
         fields = parse_canonical(unpad_from(PADDED_SIZE, text))

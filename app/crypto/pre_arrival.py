@@ -10,7 +10,7 @@ A row is found by the waybill number through a key of the day: the number itself
 finds out by trying whether a number is here.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.crypto import contexts
 from app.crypto.contexts import epoch_bytes, origin_station
@@ -48,12 +48,6 @@ def seal_token(token: bytes, name: RecordName, ring: RingPublic, day: DayKey) ->
 def open_token(sealed: SealedToken, name: RecordName, ring: RingSecret, day: DayKey) -> bytes:
     """What `seal_token` was given; raises DoesNotOpen."""
     return open_x25519(ring.hpke_private, _info(name, sealed.epoch), _open_day(sealed, name, day))
-
-
-def reseal_token(sealed: SealedToken, name: RecordName, day: DayKey, old: RingSecret, new: RingPublic) -> SealedToken:
-    """The token in a new epoch of the ring, as when somebody leaves. Raises DoesNotOpen."""
-    outer = seal_x25519(new.hpke_public, _info(name, new.epoch), open_token(sealed, name, old, day))
-    return replace(sealed, epoch=new.epoch, sealed=_wrap_day(outer, name, day))
 
 
 def _info(name: RecordName, epoch: int) -> bytes:

@@ -29,7 +29,7 @@ from app.domain.names import clean_name
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId, parcel_number
 from app.domain.people import Role
 from app.operations.audit_trail import AuditTrail
-from app.operations.canary_watch import canaries_promised, canary_alerts, known_canaries
+from app.operations.canary_watch import canaries_promised, canary_alerts, known_canaries, renew_canaries
 from app.operations.history import HistoryRow, rows_of
 from app.operations.intake import LONGEST_FIELD, consignee_faults, goods_faults, plaintexts
 from app.operations.ports import Clock, Database, EntryQuery, Records
@@ -183,6 +183,7 @@ class CanaryDesk:
             return
         with self.database.records() as records:
             self.audit.raise_alerts(records, canary_alerts(records, opened))
+            renew_canaries(records, opened)
             if not opened.canary_planted and len(known_canaries(records, opened)) > canaries_promised(records):
                 self._enter_planted(records, opened)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from app.crypto.canary import Canary, open_canary
+from app.crypto.canary import Canary, open_canary, seal_canary
 from app.crypto.rings import ADMIN
 from app.crypto.sealed_blob import DoesNotOpen
 from app.crypto.unlocking import NotInRing
@@ -29,6 +29,14 @@ def known_canaries(records: Records, opened: OpenSession) -> Mapping[str, Canary
         except (DoesNotOpen, NotInRing):
             continue
     return {canary.parcel_number: canary for canary in opened.canaries.values()}
+
+
+def renew_canaries(records: Records, opened: OpenSession) -> None:
+    """Seal to the newest epoch of the managers' ring what is still sealed to an older one, after somebody left."""
+    newest, station = opened.unlocked.ring(ADMIN), opened.keyring.station
+    for number, sealed in records.canaries.all():
+        if sealed.epoch < newest.epoch and number in opened.canaries:
+            records.canaries.replace(number, seal_canary(opened.canaries[number], station, newest))
 
 
 def canaries_promised(records: Records) -> int:

@@ -104,6 +104,8 @@ class PreArrivalDesk:
         """
         opened = self.session.require(Role.CLERK, Role.MANAGER, act="arrival")
         wanted, now, today = _spelled(waybill_number), self.clock.now(), self.clock.today()
+        if not WAYBILL_NUMBER.fullmatch(wanted):
+            raise NotAnnounced
         with self.database.records() as records:
             announced = self._announced(records, wanted, self._days(records))
             if announced is None:
@@ -204,9 +206,8 @@ def _spelled(waybill_number: str) -> str:
 
 
 def _faults(row: AnnouncedRow) -> tuple[str, ...]:
-    known = WAYBILL_NUMBER.fullmatch(_spelled(row.waybill_number)) is not None
     return (
-        *(() if known else ("waybill_number",)),
+        *(() if WAYBILL_NUMBER.fullmatch(_spelled(row.waybill_number)) else ("waybill_number",)),
         *consignee_faults(row.contact, row.address),
         *face_faults(row.weight_grams, row.pieces, row.destination),
     )

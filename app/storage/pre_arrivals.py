@@ -46,15 +46,6 @@ class StoredPreArrivals:
         rows = self.transaction.rows(f"{_SELECT} WHERE brought_at <= ? ORDER BY id", to_microseconds(moment))
         return tuple(_announced(row) for row in rows)
 
-    def replace_token(self, record_id: bytes, token: SealedToken) -> None:
-        self.transaction.write(
-            "UPDATE pre_arrivals SET epoch = ?, day = ?, sealed = ? WHERE record_id = ?",
-            token.epoch,
-            token.day,
-            token.sealed,
-            record_id,
-        )
-
     def delete(self, record_id: bytes) -> bool:
         deleted = self.transaction.row("DELETE FROM pre_arrivals WHERE record_id = ? RETURNING id", record_id)
         return deleted is not None

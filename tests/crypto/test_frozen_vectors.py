@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from app.crypto.canary import SealedCanary, open_canary
 from app.crypto.custodian import CustodianFile
 from app.crypto.days import DayKey, DayKeys
 from app.crypto.deposit import deposit_subject, open_deposit
@@ -16,6 +17,7 @@ from app.crypto.first_custodian import open_e1
 from app.crypto.key_slot import Factors, HardwareSlot
 from app.crypto.keyring import Keyring
 from app.crypto.policy_file import PolicyFile
+from app.crypto.pre_arrival import SealedToken, open_token, place_of
 from app.crypto.record import (
     RecordName,
     SealedGroup,
@@ -217,3 +219,27 @@ def test_every_stored_blob_begins_with_the_suite() -> None:
     blobs += [month.sealed for month in keyring.e1]
 
     assert {blob[0] for blob in blobs} == {1}
+
+
+def test_a_canary_of_then_opens() -> None:
+    vector = frozen("canary")
+    ring = RingSecret(ADMIN, vector["epoch"], bytes.fromhex(vector["ring_secret"]))
+
+    canary = open_canary(SealedCanary(vector["epoch"], bytes.fromhex(vector["sealed"])), vector["station"], ring)
+
+    assert (canary.parcel_number, canary.name, canary.phone) == (
+        vector["parcel_number"],
+        vector["name"],
+        vector["phone"],
+    )
+
+
+def test_an_announced_parcel_of_then_is_found_and_opens() -> None:
+    vector = frozen("pre_arrival")
+    ring = RingSecret("hint", vector["epoch"], bytes.fromhex(vector["ring_secret"]))
+    day = DayKey(vector["day"], bytes.fromhex(vector["day_key"]), bytes.fromhex(vector["tag_key"]))
+    name = RecordName(vector["station"], bytes.fromhex(vector["record_id"]))
+    sealed = SealedToken(vector["epoch"], vector["day"], bytes.fromhex(vector["sealed"]))
+
+    assert open_token(sealed, name, ring, day).hex() == vector["token"]
+    assert place_of(vector["waybill_number"], vector["station"], day).hex() == vector["place"]

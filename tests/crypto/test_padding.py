@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.crypto.padding import SIZES, NotPadded, TooLarge, pad, pad_json, unpad, unpad_json
+from app.crypto.padding import SIZES, NotPadded, TooLarge, pad, pad_json, pad_to, unpad, unpad_from, unpad_json
 
 
 @given(st.binary(max_size=1023))
@@ -49,3 +49,24 @@ def test_json_comes_back() -> None:
 def test_padded_text_that_is_no_canonical_object_is_refused(text: bytes) -> None:
     with pytest.raises(NotPadded):
         unpad_json(pad(text, "hint"))
+
+
+@given(st.binary(max_size=63))
+def test_what_was_padded_to_one_size_comes_back(text: bytes) -> None:
+    padded = pad_to(64, text, "canary")
+
+    assert len(padded) == 64
+    assert unpad_from(64, padded) == text
+
+
+def test_what_does_not_fit_the_one_size_is_named() -> None:
+    with pytest.raises(TooLarge) as refused:
+        pad_to(64, bytes(64), "canary")
+
+    assert (refused.value.what, refused.value.size) == ("canary", 64)
+
+
+@pytest.mark.parametrize("padded", [b"", bytes(64), b"a" * 64, b"a" * 62 + b"\x80a", pad_to(65, b"a", "")])
+def test_what_was_not_padded_to_this_size_is_refused(padded: bytes) -> None:
+    with pytest.raises(NotPadded):
+        unpad_from(64, padded)

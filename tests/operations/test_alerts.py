@@ -375,3 +375,33 @@ def test_a_clock_in_doubt_is_an_alert_about_the_station_once_a_day(at: Counter) 
     at.desk.take_in()
 
     assert at.raised() == [("clock_in_doubt", STATION)]
+
+
+def test_a_spoiled_count_of_sign_ins_is_an_alert_about_the_station(at: Counter) -> None:
+    at.desk.sign_in(CLERK)
+    (at.desk.folder / "station" / "station.failures").write_bytes(b"spoiled")
+    at.desk.clock.advance(timedelta(hours=1))
+    with pytest.raises(Refused):
+        at.desk.sign_in(CLERK)
+    at.desk.clock.advance(timedelta(hours=1))
+
+    at.desk.sign_in(CLERK)
+
+    assert at.raised() == [("failures_spoiled", STATION)]
+
+
+def test_what_should_be_destroyed_and_is_still_there_after_a_day_is_an_alert(
+    at: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at.desk.sign_in(CLERK)
+    monkeypatch.setattr(type(at.desk.station.database), "write_back", lambda _: False)
+    parcel = at.desk.desks.intake.commit(at.desk.form())
+    at.desk.desks.intake.drop(parcel.parcel_number)
+    at.desk.desks.beat.beat()
+    at.desk.pass_hours(23)
+    before = at.raised()
+    at.desk.pass_hours(3)
+
+    assert before == []
+    assert at.raised() == [("shred_pending", STATION)]
+    assert at.alerts(MANAGER)[0].count == 1
