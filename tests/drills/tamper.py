@@ -7,7 +7,7 @@ finds fault with. Witness here is the courier's slip: the checkpoint he was give
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -80,7 +80,7 @@ def scribe(scene: Scene) -> Scribe:
 def places(scene: Scene, at: Scribe) -> list[int]:
     """Where to forge: half of them today, where the forger has the key, and all of them before the slip."""
     rng = Random(7)
-    trials = scene.trials(most=40)
+    trials = scene.trials(most=24)
     today = range(at.log.today + 1, at.slip_size - 1)
     before = range(1, at.slip_size - 1)
     return [rng.choice(today if number % 2 else before) for number in range(trials)]
@@ -122,7 +122,7 @@ def cut_after_slip(scene: Scene) -> Outcome:
     """The last k entries are gone, those the slip covers among them, and the rest is signed anew."""
     at = scene.once("scribe", scribe)
     most = at.slip_size - at.log.today - 1
-    cuts = [at.slip_size - 1 - place % most for place in range(scene.trials(most=40))]
+    cuts = [at.slip_size - 1 - place % most for place in range(scene.trials(most=24))]
     unnoticed = 0
     for size in cuts:
         cut = replace(at.log, entries=at.log.entries[:size]).signed_again(at.seed, at.log.sizes)
@@ -151,7 +151,7 @@ def signed_with_a_later_key(scene: Scene) -> Outcome:
     """An entry of an earlier day is edited, and the checkpoints over it are signed with today's key."""
     at = scene.once("scribe", scribe)
     rng, unnoticed = Random(5), 0
-    tried = scene.trials(most=40)
+    tried = scene.trials(most=24)
     for _ in range(tried):
         place = rng.randrange(1, at.log.today - 2)
         entries = [*at.log.entries[:place], edited(at.log.entries[place]), *at.log.entries[place + 1 :]]
@@ -277,13 +277,18 @@ class Spender:
     computer: Path
     before: Path
     logs: tuple[bytes, ...]
+    as_put: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def put_back(self) -> None:
-        """The files as they were when he had locked."""
+        """The files as they were when he had locked; what was not touched since is left alone."""
         for path in (self.computer / "station").iterdir():
-            path.unlink()
+            if self.as_put.get(path.name) != _touched(path):
+                path.unlink()
         for path in self.kept.iterdir():
-            shutil.copyfile(path, self.computer / "station" / path.name)
+            place = self.computer / "station" / path.name
+            if not place.exists():
+                shutil.copyfile(path, place)
+                self.as_put[path.name] = _touched(place)
 
     @property
     def kept(self) -> Path:
@@ -317,6 +322,11 @@ class Spender:
             desk.desks.reveal.reveal(parcel.number, FieldGroup.CONTACT, RevealReason.CUSTOMER_REQUEST)
             return True
         return False
+
+
+def _touched(path: Path) -> tuple[int, int]:
+    """What changes when a file is written to."""
+    return path.stat().st_mtime_ns, path.stat().st_size
 
 
 def spender(scene: Scene) -> Spender:
