@@ -5,11 +5,13 @@ in `pieces`, in which the judge looks; what he could not open is there as well, 
 """
 
 import base64
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlcipher3 import dbapi2
@@ -27,7 +29,8 @@ from app.crypto.key_slot import Factors, MissingFactor
 from app.crypto.key_wrap import unwrap
 from app.crypto.keyring import Keyring, KeyringDamaged, claimed_station
 from app.crypto.passphrase import WrongPassphrase
-from app.crypto.record import CannotOpen, SealedGroup, SealedRecord, escrow_subject, escrowed_deks
+from app.crypto.pre_arrival import SealedToken, open_token
+from app.crypto.record import CannotOpen, RecordName, SealedGroup, SealedRecord, escrow_subject, escrowed_deks
 from app.crypto.recovery_code import RecoveryCode, RecoveryCodeMistyped
 from app.crypto.rings import DATABASE, DAYS, RingSecret
 from app.crypto.sealed_blob import DoesNotOpen
@@ -204,7 +207,16 @@ class Attacker:
 
     def _read_database(self, path: Path, key: bytes) -> None:
         """Every row of every table; what looks like a token, a label or a passphrase is kept for trying."""
-        connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        with TemporaryDirectory() as folder:
+            copy = Path(folder) / path.name
+            for suffix in ("", "-wal"):
+                # With the log beside it: what was committed last may be nowhere else.
+                if (beside := path.with_name(path.name + suffix)).exists():
+                    shutil.copyfile(beside, copy.with_name(copy.name + suffix))
+            self._read_copy(copy, key)
+
+    def _read_copy(self, path: Path, key: bytes) -> None:
+        connection = dbapi2.connect(str(path))
         try:
             connection.set_key(f"x'{key.hex()}'")
             tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
@@ -241,6 +253,18 @@ class Attacker:
             # An older copy of a record may have what the newer one lacks: both are tried.
             self.records[record_id] = found if known is None else _both(known, found)
         self.deposits |= set(connection.execute("SELECT record_id, month, sealed FROM deposits"))
+        for record_id, day, epoch, sealed in connection.execute(
+            "SELECT record_id, day, epoch, sealed FROM pre_arrivals"
+        ):
+            self._open_announced(RecordName(self._station, record_id), SealedToken(epoch, day, sealed))
+
+    def _open_announced(self, name: RecordName, token: SealedToken) -> None:
+        """The token of a parcel whose label is not made yet lies at the station, sealed to the ring of the hint."""
+        ring = self.rings.get((FieldGroup.HINT, token.epoch))
+        for day in self.days.get(token.day, ()):
+            with suppress(DoesNotOpen):
+                if ring is not None:
+                    self.tokens.add(open_token(token, name, ring, day))
 
     def _open_by_label(self, each: SealedRecord, token: bytes) -> None:
         for sealed in each.groups:

@@ -5,12 +5,17 @@ number. The attacker holds what the drill says and nothing else; where he could 
 he holds more.
 """
 
+import json
+import math
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
+from functools import partial
+from itertools import islice
 from pathlib import Path
+from random import Random
 
 from app.crypto import deposit
 from app.crypto.document_fields import DocumentDamaged
@@ -32,10 +37,12 @@ from app.labels.layout import draw_label
 from app.labels.pictures import png_bytes
 from app.operations import reveal
 from app.operations.audit_trail import AuditTrail
+from app.operations.intake import IntakeForm
 from app.operations.ports import EntryQuery
-from tests.drills.attacker import Attacker
+from app.operations.pre_arrival import AnnouncedRow, Brought, PreArrivalDesk
+from tests.drills.attacker import Attacker, decrypted_pages
 from tests.drills.day_of_work import day_forms, run_day
-from tests.drills.judge import Judge
+from tests.drills.judge import Judge, text_mark
 from tests.drills.sabotage import (
     keyring_of,
     patched,
@@ -61,6 +68,7 @@ from tests.drills.station import (
     Placed,
     label_marks,
     marks_of,
+    seeded_forms,
     start,
 )
 from tests.drills.table import Drill, Figure, Outcome, outcome
@@ -102,6 +110,7 @@ def clerk_for_an_hour(scene: Scene) -> Outcome:
     return outcome(
         Figure("contacts", len(found.of("contact")), most=scene.town.policy.contact_an_hour),
         Figure("addresses", len(found.of("address", "consignor", "identity")), most=0),
+        Figure("alerts", len(alerts(desk)), least=1),
         Figure("hints, which only scanning bounds", len(thief.presented)),
     )
 
@@ -110,7 +119,10 @@ def manager_for_a_shift(scene: Scene) -> Outcome:
     desk = scene.desk()
     desk.sign_in(MANAGER)
     thief = open_greedily(desk, MANAGER, scene.town.shelf, minutes=12 * AN_HOUR)
-    return outcome(Figure("records", len(scene.judged(thief).records), most=scene.town.policy.manager_reveals_a_day))
+    return outcome(
+        Figure("records", len(scene.judged(thief).records), most=scene.town.policy.manager_reveals_a_day),
+        Figure("alerts", len(alerts(desk)), least=1),
+    )
 
 
 def photograph_and_next_day(scene: Scene) -> Outcome:
@@ -119,7 +131,10 @@ def photograph_and_next_day(scene: Scene) -> Outcome:
     desk.clock.advance(timedelta(hours=23))
     desk.sign_in(CLERK)
     thief = open_greedily(desk, CLERK, scene.town.shelf, minutes=AN_HOUR)
-    return outcome(Figure("records", len(scene.judged(thief).records), most=scene.town.policy.contact_an_hour))
+    return outcome(
+        Figure("records", len(scene.judged(thief).records), most=scene.town.policy.contact_an_hour),
+        Figure("contacts before the alert", before_alert(desk), most=scene.town.policy.alert_contacts_an_hour),
+    )
 
 
 def open_greedily(desk: Desk, name: str, parcels: tuple[Placed, ...], minutes: int) -> Attacker:
@@ -150,6 +165,28 @@ def open_greedily(desk: Desk, name: str, parcels: tuple[Placed, ...], minutes: i
         if number < rounds - 1:
             desk.pass_time(minutes // rounds)
     return thief
+
+
+def alerts(desk: Desk) -> list[int]:
+    """Where in the log alerts stand."""
+    with desk.station.database.records() as records:
+        return sorted(each.seq for each in records.audit.find(EntryQuery(action=Action.ALERT_RAISED, limit=10_000)))
+
+
+def before_alert(desk: Desk) -> int:
+    """How many contacts were shown today before the first alert of today; all of them if there was none."""
+    with desk.station.database.records() as records:
+        since = desk.clock.now() - timedelta(hours=2)
+        raised = records.audit.find(EntryQuery(action=Action.ALERT_RAISED, since=since, limit=10_000))
+        shown = records.audit.find(EntryQuery(action=Action.REVEALED, since=since, limit=10_000))
+    first = min((each.seq for each in raised), default=math.inf)
+    return sum(each.group == FieldGroup.CONTACT and each.seq < first for each in shown)
+
+
+@contextmanager
+def without_alerts(scene: Scene) -> Iterator[Scene]:
+    with patched(AuditTrail, "raise_alerts", lambda *_, **__: None):
+        yield scene
 
 
 @contextmanager
@@ -628,6 +665,130 @@ def core_dumps_allowed(scene: Scene) -> Iterator[Scene]:
     yield replace(scene, flags=scene.flags | {CORE_DUMPS_ALLOWED})
 
 
+# L21, L23 -----------------------------------------------------------------------------------------------------------
+
+ANNOUNCED_FROM = 50_000
+"""Announced people begin there: none of them is among the station's."""
+
+
+def announced(first: int, count: int) -> list[IntakeForm]:
+    return list(islice(seeded_forms(Random(first), ANNOUNCED_FROM + first), count))
+
+
+def rows_of_manifest(forms: list[IntakeForm], first: int) -> list[AnnouncedRow]:
+    return [
+        AnnouncedRow(
+            waybill_number=f"SF{77_000_000_000 + first + number}",
+            contact=form.contact,
+            address=form.address,
+            weight_grams=form.goods.weight_grams,
+            pieces=form.goods.pieces,
+            destination=form.goods.destination,
+        )
+        for number, form in enumerate(forms)
+    ]
+
+
+def manifest_left_behind(scene: Scene) -> Outcome:
+    """A manifest is read in; then every file, and every page of the database as it opens, is searched for its rows."""
+    desk = scene.desk()
+    desk.sign_in(CLERK)
+    forms = announced(0, scene.town.policy.pre_arrival_rows)
+    rows = rows_of_manifest(forms, 0)
+    desk.desks.pre_arrivals.bring(rows)
+    desk.beat()
+    thief = Attacker()
+    opened = desk.desks.intake.session.require()
+    thief.take_disk(desk.folder)
+    thief.large.append(partial(decrypted_pages, desk.station.files.database, opened.database_ring.database_key))
+    judge = Judge(
+        [
+            *(mark for number, form in enumerate(forms) for mark in marks_of(number, form)),
+            *(text_mark("waybill", number, row.waybill_number) for number, row in enumerate(rows)),
+        ]
+    )
+    found = judge.found(thief.evidence())
+    return outcome(
+        Figure("copies", len(found.records | found.of("waybill")), most=0), Figure("rows read in", len(rows), least=1)
+    )
+
+
+@contextmanager
+def with_a_copy_kept(scene: Scene) -> Iterator[Scene]:
+    """The rows are written to a file beside the station, in case something goes wrong with them."""
+    bring = PreArrivalDesk.bring
+
+    def keep(desk: PreArrivalDesk, rows: Sequence[AnnouncedRow]) -> Brought:
+        folder = desk.session._files.path
+        lines = [json.dumps([row.waybill_number, asdict(row.contact), asdict(row.address)]) for row in rows]
+        (folder / "import.jsonl").write_text("\n".join(lines))
+        return bring(desk, rows)
+
+    with patched(PreArrivalDesk, "bring", keep):
+        yield scene
+
+
+def announced_parcels(scene: Scene) -> Outcome:
+    """Manifests of two days, the second as large as is allowed and larger; then own code as the clerk."""
+    desk = scene.desk()
+    desk.sign_in(CLERK)
+    allowed = scene.town.policy.pre_arrival_rows
+    old, new = announced(0, allowed), announced(allowed, allowed + 1)
+    desk.desks.pre_arrivals.bring(rows_of_manifest(old, 0))
+    desk.pass_time(24 * 60 + 20)
+    for rows in (rows_of_manifest(new[:-1], allowed), rows_of_manifest(new[-1:], 2 * allowed)):
+        with suppress(Refused):
+            desk.desks.pre_arrivals.bring(rows)
+    thief = Attacker()
+    spy_on(desk, thief)
+    thief.open_all()
+    judge = Judge(mark for number, form in enumerate([*old, *new]) for mark in marks_of(number, form))
+    found = judge.found(thief.evidence()).records
+    return outcome(
+        Figure("records", len(found), most=allowed),
+        Figure("older than 24 h", len(found & set(range(allowed))), most=0),
+        Figure("of today's", len(found - set(range(allowed)))),
+    )
+
+
+@contextmanager
+def announced_for_ever(scene: Scene) -> Iterator[Scene]:
+    with patched(PreArrivalDesk, "expire", lambda _: 0):
+        yield scene
+
+
+# L22 ----------------------------------------------------------------------------------------------------------------
+
+
+def leaks_traced(scene: Scene) -> Outcome:
+    """Lists of 100 records of the shelf, by lot; the manager looks for canaries in each."""
+    desk = scene.desk()
+    desk.sign_in(MANAGER)
+    shelf, rng = scene.town.shelf, Random(17)
+    wanted = 0 if NO_CANARIES in scene.flags else desk.desks.canaries.wanted()
+    for parcel in rng.sample(shelf, wanted):
+        desk.desks.canaries.declare(parcel.number, scene.town.forms[parcel.index].contact)
+    leaks, found = scene.trials(most=200), 0
+    for _ in range(leaks):
+        taken = rng.sample(shelf, min(100, len(shelf)))
+        people = (scene.town.forms[parcel.index] for parcel in taken)
+        text = "\n".join(f"{form.contact.name},{form.contact.phone},{form.address.detail}" for form in people)
+        found += any(hit.by_phone for hit in desk.desks.canaries.trace(text))
+    return outcome(
+        Figure("of the leaks found", round(found / leaks, 3), least=0.86),
+        Figure("canaries on the shelf", wanted),
+        Figure("leaks tried", leaks, least=1),
+    )
+
+
+NO_CANARIES = "no canaries"
+
+
+@contextmanager
+def without_canaries(scene: Scene) -> Iterator[Scene]:
+    yield replace(scene, flags=scene.flags | {NO_CANARIES})
+
+
 DRILLS = (
     Drill(
         "L1",
@@ -699,8 +860,8 @@ DRILLS = (
         "L12",
         "A photograph of the shelf and a clerk's session for an hour next day",
         photograph_and_next_day,
-        "the budget",
-        without_budget,
+        "alerts",
+        without_alerts,
     ),
     Drill(
         "L14",
@@ -743,5 +904,16 @@ DRILLS = (
         left_behind,
         "the ban on core dumps",
         core_dumps_allowed,
+    ),
+    Drill(
+        "L21", "A manifest left behind after it was read in", manifest_left_behind, "keeping nothing", with_a_copy_kept
+    ),
+    Drill("L22", "Canaries find a leak of 100 records", leaks_traced, "canaries", without_canaries),
+    Drill(
+        "L23",
+        "Announced parcels, for own code as the clerk",
+        announced_parcels,
+        "their end after a day",
+        announced_for_ever,
     ),
 )
