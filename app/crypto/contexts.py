@@ -53,6 +53,13 @@ CUSTODIAN_RECOVERY = b"sealpost/1/custodian-recovery\0"
 CUSTODIAN_SLOT = b"sealpost/1/custodian-slot"
 CUSTODIAN_MONTH = b"sealpost/1/custodian-month"
 RECOVERY_CHECK = b"sealpost/1/recovery-check\0"
+CUSTODIAN_KEPT_MONTH = b"sealpost/1/custodian-kept-month"
+CUSTODIAN_STATE = b"sealpost/1/custodian-state\0"
+CUSTODIAN_LOG = b"sealpost/1/custodian-log\0"
+
+# an authority's key file
+AUTHORITY_PASSPHRASE = b"sealpost/1/authority-passphrase\0"
+AUTHORITY_SEED = b"sealpost/1/authority-seed"
 
 STATION_ID = re.compile(r"[A-Z0-9-]{3,16}")
 ORIGIN_SIZE = 16

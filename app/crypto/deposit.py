@@ -22,8 +22,13 @@ def seal_deposit(deposit: Mapping[str, Json], origin: str, record_id: bytes, cus
 
 def open_deposit(sealed: bytes, subject: EscrowSubject, e1_seed: bytes, e2_seed: bytes) -> dict[str, Json]:
     """The identity record, when both custodians open it; raises DoesNotOpen."""
+    return unpad_deposit(open_inner(subject, e2_seed, open_outer(subject, e1_seed, sealed)))
+
+
+def unpad_deposit(opened: bytes) -> dict[str, Json]:
+    """The identity record in what both custodians opened; raises WrongKey."""
     try:
-        return unpad_json(open_inner(subject, e2_seed, open_outer(subject, e1_seed, sealed)))
+        return unpad_json(opened)
     except NotPadded as error:
         raise WrongKey from error
 

@@ -60,6 +60,10 @@ class Fields:
     def blob(self, name: str, size: int) -> bytes:
         return read_blob(self._values[name], f"{self._where}.{name}", size)
 
+    def blob_up_to(self, name: str, most: int) -> bytes:
+        """A blob of 1 to `most` bytes."""
+        return read_blob_within(self._values[name], f"{self._where}.{name}", 1, most)
+
     def optional(self, name: str, read: Callable[[Json, str], T]) -> T | None:
         value = self._values[name]
         return None if value is None else read(value, f"{self._where}.{name}")

@@ -98,6 +98,9 @@ class AdminLink:
     public: bytes
     endorsement: bytes
 
+    def to_json(self) -> Json:
+        return {"epoch": self.epoch, "public": base64_text(self.public), "endorsement": base64_text(self.endorsement)}
+
 
 @dataclass(frozen=True, slots=True)
 class E1Month:
@@ -231,10 +234,7 @@ def _to_json(keyring: Keyring) -> Json:
         "log": keyring.log.to_json(),
         "users": [_user_json(user, keyring.version) for user in keyring.users],
         "rings": [_ring_json(ring) for ring in keyring.rings],
-        "admin_chain": [
-            {"epoch": link.epoch, "public": base64_text(link.public), "endorsement": base64_text(link.endorsement)}
-            for link in keyring.admin_chain
-        ],
+        "admin_chain": [link.to_json() for link in keyring.admin_chain],
         "e1": [
             {"month": month.month, "epoch": month.epoch, "sealed": base64_text(month.sealed)} for month in keyring.e1
         ],
@@ -282,7 +282,7 @@ def _read(value: Json) -> Keyring:
         log=fields.one("log", read_log_head),
         users=fields.each("users", partial(_read_user, version=version)),
         rings=fields.each("rings", _read_ring),
-        admin_chain=fields.each("admin_chain", _read_admin_link),
+        admin_chain=fields.each("admin_chain", read_admin_link),
         e1=fields.each("e1", _read_e1_month),
         pending=fields.optional("pending", _read_rekey),
         version=version,
@@ -351,7 +351,7 @@ def _read_ring(value: Json, where: str) -> Ring:
     return Ring(public, {UserId(user): wrapped for user, wrapped in members.items()})
 
 
-def _read_admin_link(value: Json, where: str) -> AdminLink:
+def read_admin_link(value: Json, where: str) -> AdminLink:
     fields = Fields(value, where, frozenset({"epoch", "public", "endorsement"}))
     return AdminLink(
         epoch=fields.number("epoch", 2, EPOCH_MAX),

@@ -131,7 +131,7 @@ def seal_record(
         epoch = rings[group].epoch
         outer = seal_x25519(rings[group].hpke_public, _group_info(context, epoch), inner)
         sealed_groups.append(SealedGroup(group, schema, epoch, day.day, sealed, _wrap_day(day, context, outer)))
-    escrow = seal_to_custodians(escrow_subject(name, custodians.month), custodians, _escrow_text(deks))
+    escrow = seal_to_custodians(escrow_subject(name, custodians.month), custodians, escrow_text(deks))
     return SealedRecord(name.record_id, name.origin, found_by, tuple(sealed_groups), escrow, custodians.month)
 
 
@@ -171,6 +171,36 @@ def rewrap_day(sealed: SealedGroup, name: RecordName, old: DayKey, new: DayKey) 
     return replace(sealed, day=new.day, wrap=_wrap_day(new, context, _open_day(sealed, context, old)))
 
 
+def reseal_under_new_token(
+    sealed: SealedRecord,
+    *,
+    token: bytes,
+    deks: Mapping[str, bytes],
+    rings: Mapping[str, RingPublic],
+    day: DayKey,
+) -> SealedRecord:
+    """The record under the token of a new label, as when the old one was damaged; content and escrow stay as they are.
+
+    deks: the key of every group, as both custodians gave it back; rings, day: as they are now. Each key is tried on
+    its content, and what that says is thrown away unread: a wrong key under a new label would close the record for
+    good. Raises CannotOpen; DocumentDamaged when a key is missing or one too many.
+    """
+    if deks.keys() != {group.group for group in sealed.groups}:
+        raise DocumentDamaged("groups")
+    found_by = locator(token)
+    groups = []
+    for group in sealed.groups:
+        open_content(group, sealed.name, deks[group.group])
+        context = record_context(sealed.name, group.group, group.schema)
+        ring = rings[group.group]
+        inner = wrap(
+            _token_kek(token, sealed.name, group.group), [contexts.INNER, context, found_by], deks[group.group]
+        )
+        outer = seal_x25519(ring.hpke_public, _group_info(context, ring.epoch), inner)
+        groups.append(replace(group, epoch=ring.epoch, day=day.day, wrap=_wrap_day(day, context, outer)))
+    return replace(sealed, locator=found_by, groups=tuple(groups))
+
+
 def escrow_subject(name: RecordName, month: str) -> EscrowSubject:
     return EscrowSubject(EscrowKind.RECORD, name.origin, name.record_id, month)
 
@@ -193,7 +223,8 @@ def record_context(name: RecordName, group: str, schema: int) -> bytes:
     )
 
 
-def _escrow_text(deks: Mapping[str, bytes]) -> bytes:
+def escrow_text(deks: Mapping[str, bytes]) -> bytes:
+    """The keys of all groups as they are sealed to the custodians, and as a custodian answers them."""
     return canonical_json({group: base64_text(dek) for group, dek in deks.items()})
 
 

@@ -4,13 +4,13 @@ The keyring says by itself who signed it; only the slot, which nobody can write 
 have. So a keyring is trusted here, at the moment a slot opens, and nowhere else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from app.crypto import contexts
 from app.crypto.contexts import epoch_bytes
 from app.crypto.key_slot import Factor, Factors, MissingFactor, PinnedAdmin, UserKeys, open_slot
-from app.crypto.keyring import DOCUMENT, Keyring, KeyringDamaged, Ring, User
+from app.crypto.keyring import DOCUMENT, AdminLink, Keyring, KeyringDamaged, Ring, User
 from app.crypto.passphrase import WrongPassphrase
 from app.crypto.rings import ADMIN, RingSecret, unwrap_as_member
 from app.crypto.sealed_blob import DoesNotOpen
@@ -78,17 +78,22 @@ def unlocked_with(keyring: Keyring, user: User, keys: UserKeys) -> UnlockedUser:
 
 def check_admin(keyring: Keyring, pinned: PinnedAdmin) -> None:
     """Raises ForeignSignature unless the keyring's admin key is the pinned one or endorsed from it, epoch by epoch."""
+    admin = keyring.ring_public(ADMIN)
+    if follow_admins(keyring.station, keyring.admin_chain, pinned) != PinnedAdmin(admin.sign_public, admin.epoch):
+        raise ForeignSignature(DOCUMENT)
+
+
+def follow_admins(station: str, chain: Iterable[AdminLink], pinned: PinnedAdmin) -> PinnedAdmin | None:
+    """The newest admin key to which trust was handed on from the pinned one; None when a link does not hold."""
     trusted = pinned
-    for link in keyring.admin_chain:
+    for link in chain:
         if link.epoch <= trusted.epoch:
             continue
-        text = endorsement_text(keyring.station, link.epoch, link.public)
+        text = endorsement_text(station, link.epoch, link.public)
         if link.epoch != trusted.epoch + 1 or not is_signed(trusted.public, text, link.endorsement):
-            raise ForeignSignature(DOCUMENT)
+            return None
         trusted = PinnedAdmin(link.public, link.epoch)
-    admin = keyring.ring_public(ADMIN)
-    if trusted != PinnedAdmin(admin.sign_public, admin.epoch):
-        raise ForeignSignature(DOCUMENT)
+    return trusted
 
 
 def endorsement_text(station: str, epoch: int, public: bytes) -> bytes:
