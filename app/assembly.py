@@ -25,6 +25,7 @@ from app.operations.clock_watch import ClockWatch
 from app.operations.desks import Desks
 from app.operations.disposal import DisposalDesk
 from app.operations.emergency import StopDesk
+from app.operations.escrow import EscrowDesk
 from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
 from app.operations.intake import IntakeDesk
@@ -138,6 +139,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
         alerts=alerts,
         canaries=canaries,
         pre_arrivals=pre_arrivals,
+        escrow=EscrowDesk(session, database, files, keyring_file, audit, lookup, clock),
     )
     return Station(desks, files, database, ThreadPoolExecutor(max_workers=1, thread_name_prefix="records"))
 

@@ -345,6 +345,72 @@ class NotAnnounced(Refused):
     """No announced parcel has this waybill number."""
 
 
+class BadReference(Refused):
+    """A file number has 1 to 40 letters, digits, dots, strokes and hyphens, and is no phone or document number."""
+
+
+class BadAuthorityKey(Refused):
+    """The file is not the public key of an authority."""
+
+
+class RequestStillOpen(Refused):
+    """A request to the custodians is on its way for this parcel already."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
+class UnknownRequest(Refused):
+    """There is no such open request."""
+
+
+class NothingInEscrow(Refused):
+    """The record of this parcel is gone, or was never sealed to the custodians."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
+class CustodianMonthEnded(Refused):
+    """The first custodian's key of this month was destroyed, and with it all that was sealed to it."""
+
+    def __init__(self, month: str) -> None:
+        super().__init__(month)
+        self.month = month
+
+
+class AnswerRefused(Refused):
+    """The second custodian's answer cannot be used.
+
+    flaw: damaged, other_station, unknown_request, request_over, keys_changed, does_not_open, does_not_fit.
+    """
+
+    def __init__(self, flaw: str) -> None:
+        super().__init__(flaw)
+        self.flaw = flaw
+
+
+class NewLabelGone(Refused):
+    """The new label's secret is no longer in memory, or keys have changed since: the answer must be brought again."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
+class PublicsRefused(Refused):
+    """The second custodian's new public keys cannot be used.
+
+    problem: not_publics, of_other_station, of_other_custodian, nothing_new.
+    """
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
 class StationTrouble(Refused):
     """The station's files cannot be used as they are.
 

@@ -1,4 +1,4 @@
-"""A request to both custodians: to open one record because its label is damaged, or because an authority asks by law."""
+"""A request to both custodians: to open one record, because its label is damaged or an authority asks by law."""
 
 import re
 from dataclasses import dataclass, replace

@@ -8,6 +8,7 @@ from app.operations.canaries import CanaryDesk
 from app.operations.clock_desk import ClockDesk
 from app.operations.disposal import DisposalDesk
 from app.operations.emergency import StopDesk
+from app.operations.escrow import EscrowDesk
 from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
 from app.operations.intake import IntakeDesk
@@ -42,3 +43,4 @@ class Desks:
     beat: BeatDesk
     stop: StopDesk
     my_keys: MyKeysDesk
+    escrow: EscrowDesk

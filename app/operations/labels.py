@@ -37,10 +37,12 @@ class LabelDesk:
     def send(self, number: ParcelNumber, printer: str, size: LabelSize, dpi: int) -> int:
         """Send the label of a parcel that awaits its scan-back to a printer; the answer is the job to ask `job` for.
 
-        Raises LabelGone, UnknownParcel, PrinterNotReady, TooLong.
+        That is a parcel just taken in, or one whose damaged label is made anew. Raises LabelGone,
+        UnknownParcel, PrinterNotReady, TooLong.
         """
         self.session.require(Role.CLERK, Role.MANAGER, act="labels")
-        token = self.session.awaited(number)
+        replacement = self.session.replacement(number)
+        token = replacement.token if replacement else self.session.awaited(number)
         if token is None:
             raise LabelGone(number)
         with self.database.records() as records:
@@ -48,7 +50,7 @@ class LabelDesk:
             if parcel is None:
                 raise UnknownParcel(number)
             number = parcel.parcel_number
-            if parcel.state is not ParcelState.UNLABELLED:
+            if parcel.state is not (ParcelState.ACCEPTED if replacement else ParcelState.UNLABELLED):
                 raise WrongState(number, parcel.state)
             picture = draw_label(parcel.face, format_label(token), size, dpi, self.fonts)
             self.audit.append(records, Action.LABEL_SENT, subject=number)

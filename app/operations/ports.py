@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from app.crypto.canary import SealedCanary
 from app.crypto.pre_arrival import SealedToken
 from app.crypto.record import SealedRecord
+from app.domain.escrow_request import CustodianRequest
 from app.domain.groups import FieldGroup
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId
 from app.domain.people import UserId
@@ -191,6 +192,7 @@ class Seals(Protocol):
         """The record; a wrap of no bytes means that it was shredded."""
         ...
 
+    def by_record(self, record_id: bytes) -> SealedRecord | None: ...
     def shred(self, record_id: bytes) -> None:
         """Empty the wraps of every group; the locator and the escrow stay."""
         ...
@@ -219,9 +221,13 @@ class Seals(Protocol):
         """Put the groups' wraps, epochs and days in the place of those there are."""
         ...
 
+    def relabel(self, sealed: SealedRecord) -> None:
+        """Put the record under the locator of another label, and its groups as `rewrap` does."""
+        ...
+
 
 class Deposits(Protocol):
-    """The letter box of the identity register: nothing can be taken out at the desk."""
+    """The letter box of the identity register: nothing can be opened at the desk."""
 
     def put(self, record_id: bytes, month: str, sealed: bytes) -> None:
         """Keep the deposit of a record, sealed to the custodians' keys of this month ("2026-11")."""
@@ -235,7 +241,24 @@ class Deposits(Protocol):
         """Remove deposits of this month, `limit` at most; how many."""
         ...
 
+    def sealed_for_request(self, record_id: bytes, month: str) -> bytes | None:
+        """The deposit of a record as it lies sealed, for the request of an authority; None when there is none."""
+        ...
+
     def count(self) -> int: ...
+
+
+class EscrowRequests(Protocol):
+    def get(self, request_id: str) -> CustodianRequest | None: ...
+    def put(self, request: CustodianRequest) -> None:
+        """Insert the request or replace the one of the same id."""
+        ...
+
+    def still_open(self) -> tuple[CustodianRequest, ...]:
+        """The requests that have not ended, the first asked first."""
+        ...
+
+    def open_for(self, number: ParcelNumber) -> CustodianRequest | None: ...
 
 
 class Runs(Protocol):
@@ -398,6 +421,8 @@ class Records(Protocol):
     def seals(self) -> Seals: ...
     @property
     def deposits(self) -> Deposits: ...
+    @property
+    def escrow_requests(self) -> EscrowRequests: ...
     @property
     def runs(self) -> Runs: ...
     @property

@@ -12,7 +12,7 @@ from app.crypto.escrow import EscrowPublics
 from app.crypto.first_custodian import NoSuchMonth
 from app.crypto.keyring import Keyring
 from app.crypto.policy_file import PolicyFile
-from app.crypto.record import RecordName, SealedRecord, open_group, seal_record
+from app.crypto.record import RecordName, SealedRecord, open_group, reseal_under_new_token, seal_record
 from app.crypto.rings import DATABASE, DAYS, RingSecret
 from app.crypto.unlocking import UnlockedUser
 from app.domain.errors import NotAllowed, NotSignedIn, StationTrouble
@@ -72,6 +72,15 @@ class OpenSession:
         return next((user.name for user in self.keyring.users if user.user_id == user_id), user_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A new label that waits to be scanned back: its token, and the record as it will lie under it."""
+
+    request_id: str
+    token: bytes = field(repr=False)
+    record: SealedRecord = field(repr=False)
+
+
 class Session:
     """One desk's session: empty until somebody signs in, empty again at the lock.
 
@@ -83,6 +92,7 @@ class Session:
         self._files = files
         self._open: OpenSession | None = None
         self._awaited: dict[ParcelNumber, bytes] = {}
+        self._replacements: dict[ParcelNumber, Replacement] = {}
         self._test_token: bytes | None = None
 
     def open(self, opened: OpenSession) -> None:
@@ -132,6 +142,26 @@ class Session:
             custodians=custodians,
         )
 
+    def reseal(self, sealed: SealedRecord, token: bytes, deks: Mapping[str, bytes], today: date) -> SealedRecord:
+        """The record under a new label's token, the newest rings and today; raises CannotOpen, DocumentDamaged."""
+        opened = self.require()
+        return reseal_under_new_token(
+            sealed,
+            token=token,
+            deks=deks,
+            rings={group.group: opened.keyring.ring_public(group.group) for group in sealed.groups},
+            day=self._day_for_sealing(today),
+        )
+
+    def is_fresh(self, sealed: SealedRecord) -> bool:
+        """Whether it is sealed to rings and days that are still in force."""
+        opened = self.require()
+        days = {day.day for day in opened.days.days}
+        return all(
+            group.epoch == opened.keyring.ring_public(group.group).epoch and group.day in days
+            for group in sealed.groups
+        )
+
     def deposit(self, deposit: Mapping[str, Json], record_id: RecordId, today: date) -> bytes:
         """Seal an identity record for the two custodians; nobody here opens it again."""
         return seal_deposit(deposit, self.require().keyring.station, record_id, self._custodians(today))
@@ -162,6 +192,16 @@ class Session:
     def awaited(self, number: ParcelNumber) -> bytes | None:
         """The token of a label that was not scanned back yet."""
         return self._awaited.get(number)
+
+    def await_replacement(self, number: ParcelNumber, replacement: Replacement) -> None:
+        self._replacements[number] = replacement
+
+    def replacement(self, number: ParcelNumber) -> Replacement | None:
+        """The new label of a parcel whose old one was damaged, until it is scanned back."""
+        return self._replacements.get(number)
+
+    def forget_replacement(self, number: ParcelNumber) -> None:
+        self._replacements.pop(number, None)
 
     def forget(self, number: ParcelNumber) -> None:
         self._awaited.pop(number, None)

@@ -5,7 +5,7 @@ from app.storage.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class StoredDeposits:
-    """Goes in and does not come out: there is no way here to read one."""
+    """Goes in, and comes out only as it lies: sealed to both custodians, for the request of an authority."""
 
     transaction: Transaction
 
@@ -36,6 +36,11 @@ class StoredDeposits:
             limit,
         )
         return len(gone)
+
+    def sealed_for_request(self, record_id: bytes, month: str) -> bytes | None:
+        """The deposit of a record, sealed as it was put; None when there is none."""
+        row = self.transaction.row("SELECT sealed FROM deposits WHERE month = ? AND record_id = ?", month, record_id)
+        return None if row is None else bytes(row[0])
 
     def count(self) -> int:
         return self.transaction.number("SELECT COUNT(*) FROM deposits")

@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from app.storage.audit_log import StoredAuditLog
 from app.storage.canaries import StoredCanaries
 from app.storage.deposits import StoredDeposits
+from app.storage.escrow_requests import StoredEscrowRequests
 from app.storage.parcels import StoredParcels
 from app.storage.pre_arrivals import StoredPreArrivals
 from app.storage.runs import StoredRuns
@@ -17,6 +18,7 @@ class StoredRecords:
     parcels: StoredParcels
     seals: StoredSeals
     deposits: StoredDeposits
+    escrow_requests: StoredEscrowRequests
     runs: StoredRuns
     canaries: StoredCanaries
     pre_arrivals: StoredPreArrivals
@@ -28,6 +30,7 @@ def records_in(transaction: Transaction) -> StoredRecords:
         StoredParcels(transaction),
         StoredSeals(transaction),
         StoredDeposits(transaction),
+        StoredEscrowRequests(transaction),
         StoredRuns(transaction),
         StoredCanaries(transaction),
         StoredPreArrivals(transaction),

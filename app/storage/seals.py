@@ -42,6 +42,10 @@ class StoredSeals:
         """The record a label's locator finds, its groups in the order they were sealed."""
         return self._read("locator = ?", locator)
 
+    def by_record(self, record_id: bytes) -> SealedRecord | None:
+        """The same by the record's id, for an errand that has no label."""
+        return self._read("record_id = ?", record_id)
+
     def _read(self, which: str, value: SqlValue) -> SealedRecord | None:
         found = self.transaction.row(f"{_SELECT} WHERE {which}", value)
         if found is None:
@@ -127,3 +131,8 @@ class StoredSeals:
                 group.group,
                 sealed.record_id,
             )
+
+    def relabel(self, sealed: SealedRecord) -> None:
+        """Put the record under the locator of another label: the one it had finds nothing any more."""
+        self.transaction.write("UPDATE records SET locator = ? WHERE record_id = ?", sealed.locator, sealed.record_id)
+        self.rewrap(sealed)

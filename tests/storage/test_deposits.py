@@ -37,7 +37,13 @@ def test_a_months_deposits_are_removed_in_portions(records: Records) -> None:
     assert records.deposits.count() == 2
 
 
-def test_nothing_can_be_taken_out_of_the_letter_box(records: Records) -> None:
+def test_a_deposit_comes_out_for_a_request_only_and_as_it_was_sealed(records: Records) -> None:
+    record_id = a_parcel(1).record_id
+    records.deposits.put(record_id, "2026-11", b"sealed")
+
     acts = {name for name in dir(records.deposits) if not name.startswith("_")}
 
-    assert acts == {"put", "count", "delete", "delete_month", "transaction"}
+    assert acts == {"put", "sealed_for_request", "count", "delete", "delete_month", "transaction"}
+    assert records.deposits.sealed_for_request(record_id, "2026-11") == b"sealed"
+    assert records.deposits.sealed_for_request(record_id, "2026-12") is None
+    assert records.deposits.sealed_for_request(a_parcel(2).record_id, "2026-11") is None
