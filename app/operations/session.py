@@ -150,7 +150,7 @@ class Session:
             token=token,
             deks=deks,
             rings={group.group: opened.keyring.ring_public(group.group) for group in sealed.groups},
-            day=self._day_for_sealing(today),
+            day=self.day_for_sealing(today),
         )
 
     def is_fresh(self, sealed: SealedRecord) -> bool:
