@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from app.domain import errors
 from app.gui.tone import Tone
+from app.gui.words_of_escrow import EscrowWords
 from app.gui.words_of_hardware_key import HardwareKeyWords
 
 
@@ -94,6 +95,10 @@ class RefusalWords(QObject):
         match refused:
             case errors.SeveralLabels(count=count):
                 text = self.tr("%n of our labels are in the picture. Show one at a time.", "", count)
+            case errors.AnswerRefused(flaw=flaw):
+                text = EscrowWords(self).flaw(flaw)
+            case errors.PublicsRefused(problem=problem):
+                text = EscrowWords(self).problem(problem)
             case errors.HardwareKeyTrouble(kind=kind, tries_left=tries_left):
                 text = HardwareKeyWords(self).of(kind, tries_left)
             case errors.ListTooLong(limit=limit):
@@ -188,6 +193,21 @@ class RefusalWords(QObject):
                 "The computer's date is in doubt. A manager confirms it in the office under Disposal (F7)."
             ),
             errors.NotDue: self.tr("The register of %1 must be kept for now, or is still being deleted."),
+            errors.BadReference: self.tr(
+                "A file number is 1 to 40 letters, digits, dots, strokes and hyphens, and no phone or document number."
+            ),
+            errors.BadAuthorityKey: self.tr("This file is not an authority's public key. Ask the authority for it."),
+            errors.RequestStillOpen: self.tr(
+                "The custodians are asked about %1 already. Bring that answer, or close the request."
+            ),
+            errors.UnknownRequest: self.tr("This request is not open any more."),
+            errors.NothingInEscrow: self.tr("The record of %1 is gone; there is nothing the custodians could open."),
+            errors.CustodianMonthEnded: self.tr(
+                "The custodians' keys of %1 were destroyed: what was sealed then is never opened again."
+            ),
+            errors.NewLabelGone: self.tr(
+                "The new label of %1 is no longer in memory. Bring the custodian's answer once more, then print again."
+            ),
             errors.RunClosed: self.tr("This run is closed. Begin a new one."),
             errors.PrinterNotReady: self.tr(
                 "The printer “%1” does not take the label. Check paper, cover and cable, then print again."

@@ -14,6 +14,7 @@ from app.domain.parcel import Custody, is_parcel_number
 from app.domain.people import Actor, Role
 from app.gui.moments import day_minute
 from app.gui.words_of_alert import AlertWords
+from app.gui.words_of_escrow import EscrowWords
 from app.gui.words_of_parcel import ParcelWords
 from app.gui.words_of_staff import StaffWords
 from app.operations.history import HistoryRow
@@ -26,7 +27,14 @@ QUIET: frozenset[str] = frozenset(
     {Action.HEARTBEAT, Action.LOG_KEY_TURNED, Action.KEYRING_WRITTEN, Action.SHRED_SETTLED}
 )
 REFUSALS: frozenset[str] = frozenset(
-    {Action.SIGN_IN_FAILED, Action.SCAN_REFUSED, Action.REVEAL_REFUSED, Action.STOPPED, Action.TURNED_AWAY}
+    {
+        Action.SIGN_IN_FAILED,
+        Action.SCAN_REFUSED,
+        Action.REVEAL_REFUSED,
+        Action.STOPPED,
+        Action.TURNED_AWAY,
+        Action.ANSWER_REFUSED,
+    }
 )
 CUSTODIES: dict[str, Custody] = {
     Action.TAKEN_IN: Custody.CONSIGNOR,
@@ -48,6 +56,7 @@ class LogWords(QObject):
         super().__init__(parent)
         self._words = ParcelWords(self)
         self._staff = StaffWords(self)
+        self._escrow = EscrowWords(self)
         self._alerts = AlertWords(self)
         self._names: dict[str, str] = {}
 
@@ -101,6 +110,15 @@ class LogWords(QObject):
             Action.DISPOSAL_CERTIFIED: self.tr("disposal certificate made"),
             Action.CLOCK_DOUBTED: self.tr("clock in doubt"),
             Action.CLOCK_CONFIRMED: self.tr("date confirmed"),
+            Action.REPRINT_REQUESTED: self.tr("new label asked for"),
+            Action.DISCLOSURE_REQUESTED: self.tr("disclosure asked for"),
+            Action.REQUEST_FILE_MADE: self.tr("request file made again"),
+            Action.ANSWER_TAKEN: self.tr("custodian's answer taken"),
+            Action.ANSWER_REFUSED: self.tr("custodian's answer refused"),
+            Action.REPRINTED: self.tr("label replaced"),
+            Action.DISCLOSED: self.tr("disclosed to an authority"),
+            Action.REQUEST_CLOSED: self.tr("request closed"),
+            Action.CUSTODIAN_MONTHS_ADDED: self.tr("custodians' months added"),
             Action.LOG_VERIFIED: self.tr("log verified"),
             Action.LOG_EXPORTED: self.tr("log exported"),
             Action.LOG_KEY_TURNED: self.tr("log key turned"),
@@ -200,6 +218,15 @@ class LogWords(QObject):
             Action.DISPOSAL_CERTIFIED: self.tr("%1 made a disposal certificate: %3"),
             Action.CLOCK_DOUBTED: self.tr("The computer's clock departs from the time that passed: %3"),
             Action.CLOCK_CONFIRMED: self.tr("%1 confirmed that it is %3"),
+            Action.REPRINT_REQUESTED: self.tr("%1 asked both custodians for a new label of %2"),
+            Action.DISCLOSURE_REQUESTED: self.tr("%1 asked both custodians to disclose %2 to an authority: %3"),
+            Action.REQUEST_FILE_MADE: self.tr("%1 made the request file for %2 once more"),
+            Action.ANSWER_TAKEN: self.tr("%1 took the second custodian's answer for %2"),
+            Action.ANSWER_REFUSED: self.tr("An answer %1 brought from the second custodian was refused: %3"),
+            Action.REPRINTED: self.tr("%1 scanned the new label of %2 back; the old one is dead"),
+            Action.DISCLOSED: self.tr("%2 was disclosed to an authority, which both custodians opened: %3"),
+            Action.REQUEST_CLOSED: self.tr("%1 closed the request to the custodians for %2"),
+            Action.CUSTODIAN_MONTHS_ADDED: self.tr("%1 added keys of both custodians: %3"),
             Action.LOG_VERIFIED: self.tr("%1 verified the log: %3"),
             Action.LOG_EXPORTED: self.tr("%1 exported the log: %3"),
             Action.LOG_KEY_TURNED: self.tr("The log has a new key"),
@@ -246,6 +273,9 @@ class LogWords(QObject):
             Action.LOG_VERIFIED: self._verified,
             Action.CLOCK_DOUBTED: self._departure,
             Action.CLOCK_CONFIRMED: _moment,
+            Action.DISCLOSURE_REQUESTED: lambda row: row.reason,
+            Action.DISCLOSED: lambda row: row.reason,
+            Action.ANSWER_REFUSED: lambda row: self._escrow.logged_flaw(row.reason),
             Action.ALERT_RAISED: self._alert,
             Action.ALERT_ANSWERED: self._answer,
         }
@@ -272,6 +302,8 @@ class LogWords(QObject):
                 said = self.tr("%n parcels", "", number)
             case Action.LOG_EXPORTED | Action.DISPOSAL_CERTIFIED | Action.SHRED_SETTLED:
                 said = self.tr("%n entries", "", number)
+            case Action.CUSTODIAN_MONTHS_ADDED:
+                said = self.tr("%n months", "", number)
             case Action.REGISTER_DELETED:
                 said = self.tr("%n records", "", number)
             case Action.CANARY_PLANTED | Action.LEAK_TRACED:

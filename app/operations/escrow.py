@@ -342,9 +342,7 @@ class EscrowDesk:
         requester: bytes | None,
     ) -> _Announced:
         """Enter the request into the log, sign the log, and prove both; nothing is opened yet."""
-        sealed = records.seals.by_record(parcel.record_id)
-        if sealed is None or not sealed.escrow:
-            raise NothingInEscrow(parcel.parcel_number)
+        sealed = _in_escrow(records, parcel)
         if sealed.escrow_month not in {e1.month for e1 in opened.keyring.e1}:
             raise CustodianMonthEnded(sealed.escrow_month)
         before = _announced_sizes(records)
@@ -416,9 +414,7 @@ class EscrowDesk:
     ) -> Replacement:
         if parcel.state is not ParcelState.ACCEPTED:
             raise WrongState(parcel.parcel_number, parcel.state)
-        sealed = records.seals.by_record(parcel.record_id)
-        if sealed is None:
-            raise NothingInEscrow(parcel.parcel_number)
+        sealed = _in_escrow(records, parcel)
         token = random_bytes(TOKEN_SIZE)
         try:
             record = self.session.reseal(sealed, token, deks, self.clock.today())
@@ -453,6 +449,13 @@ def _parcel(records: Records, number: ParcelNumber) -> Parcel:
     if parcel is None:
         raise UnknownParcel(number)
     return parcel
+
+
+def _in_escrow(records: Records, parcel: Parcel) -> SealedRecord:
+    sealed = records.seals.by_record(parcel.record_id)
+    if sealed is None or not sealed.escrow:
+        raise NothingInEscrow(parcel.parcel_number)
+    return sealed
 
 
 def _announced_sizes(records: Records) -> tuple[int, ...]:

@@ -50,8 +50,20 @@ FACTS = {
     Action.CLOCK_DOUBTED: ("", "", "", "61 behind"),
     Action.CLOCK_CONFIRMED: ("", "", "", "2026-11-23T01:15+00:00"),
     Action.LOG_EXPORTED: ("", "", "", "1 entries"),
+    Action.DISCLOSURE_REQUESTED: (NUMBER, "", "2026/42 ABCD-EFGH-IJKL-MNOP", "0" * 32),
+    Action.DISCLOSED: (NUMBER, "", "2026/42", "0" * 64),
+    Action.ANSWER_REFUSED: ("", "", "other_station", "sha256:00"),
+    Action.CUSTODIAN_MONTHS_ADDED: ("", "", "ABCD-EFGH-IJKL-MNOP", "12 months"),
+    Action.REPRINTED: (NUMBER, "", "", "0" * 32),
 }
 SENTENCES = {
+    Action.DISCLOSURE_REQUESTED: (
+        f"Li Na asked both custodians to disclose {NUMBER} to an authority: 2026/42 ABCD-EFGH-IJKL-MNOP"
+    ),
+    Action.DISCLOSED: f"{NUMBER} was disclosed to an authority, which both custodians opened: 2026/42",
+    Action.ANSWER_REFUSED: "An answer Li Na brought from the second custodian was refused: for another station",
+    Action.CUSTODIAN_MONTHS_ADDED: "Li Na added keys of both custodians: 12 months",
+    Action.REPRINTED: f"Li Na scanned the new label of {NUMBER} back; the old one is dead",
     Action.SIGN_IN_BLOCK_LIFTED: "Li Na let Liu Yang try to sign in again",
     Action.PASSPHRASE_CHANGED: "Li Na changed their own passphrase; approved by Liu Yang – bound to this computer anew",
     Action.SLOT_ADDED: "Li Na added a recovery code to their own keys; approved by Liu Yang",
