@@ -32,6 +32,7 @@ from app.operations.intake import IntakeDesk
 from app.operations.keyring_file import KeyringFile
 from app.operations.label_lookup import LabelLookup
 from app.operations.labels import LabelDesk
+from app.operations.leaving import LeavingDesk
 from app.operations.my_keys import MyKeysDesk
 from app.operations.parcels import ParcelsDesk
 from app.operations.ports import Cameras, Clock, DeviceSecrets, HardwareKeys, LabelReader, Printers
@@ -124,6 +125,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
         setup=SetupDesk(session, database, files, devices.secrets, audit, sign_in, clock, costs, rules),
         sign_in=sign_in,
         staff=StaffDesk(session, database, keyring_file, devices.secrets, audit, throttle, costs),
+        leaving=LeavingDesk(session, database, files, keyring_file, audit, clock),
         intake=IntakeDesk(session, database, audit, lookup, clock),
         labels=LabelDesk(session, database, audit, devices.printers, LabelFonts.bundled(), clock),
         scan=ScanDesk(devices.reader, devices.cameras),

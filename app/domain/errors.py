@@ -77,6 +77,18 @@ class WrongApproval(Refused):
     """The passphrase of the manager who was to approve is wrong."""
 
 
+class NotYourself(Refused):
+    """Another manager has to do this for a manager."""
+
+
+class LastManager(Refused):
+    """Without this person nobody could change the keyring any more."""
+
+
+class LeavingNotOver(Refused):
+    """Somebody's leaving, or a renewal of the station's keys, was begun before and is not over yet."""
+
+
 class UnknownKey(Refused):
     """Nothing of this kind opens the person's keys; it was removed before."""
 

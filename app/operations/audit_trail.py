@@ -131,7 +131,7 @@ class AuditTrail:
     def _remember_size(self) -> None:
         opened = self.session.require()
         head = self.signed_head()
-        if head != opened.days.log:
+        if head not in (EMPTY_LOG, opened.days.log):
             self.session.write_days(opened.days.with_log(head))
 
     def signed_head(self) -> LogHead:

@@ -13,6 +13,7 @@ from app.operations.handover import HandoverDesk
 from app.operations.history import HistoryDesk
 from app.operations.intake import IntakeDesk
 from app.operations.labels import LabelDesk
+from app.operations.leaving import LeavingDesk
 from app.operations.my_keys import MyKeysDesk
 from app.operations.parcels import ParcelsDesk
 from app.operations.pre_arrival import PreArrivalDesk
@@ -28,6 +29,7 @@ class Desks:
     setup: SetupDesk
     sign_in: SignInDesk
     staff: StaffDesk
+    leaving: LeavingDesk
     intake: IntakeDesk
     labels: LabelDesk
     scan: ScanDesk

@@ -1,6 +1,6 @@
 """What the operations need of the world, written from their need; storage and devices fit themselves to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -223,6 +223,21 @@ class Seals(Protocol):
 
     def relabel(self, sealed: SealedRecord) -> None:
         """Put the record under the locator of another label, and its groups as `rewrap` does."""
+        ...
+
+    def live(self) -> int:
+        """How many records are not shredded."""
+        ...
+
+    def of_older_epochs(
+        self, newest: Mapping[str, int], after: int, limit: int
+    ) -> tuple[tuple[int, SealedRecord], ...]:
+        """Live records with a group below its newest epoch, each with its running number, those above `after`."""
+        ...
+
+    def count_of_older_epochs(self, newest: Mapping[str, int]) -> int: ...
+    def epochs_beside(self) -> frozenset[tuple[str, int]]:
+        """(ring, epoch) that something else than a record is sealed to: canaries, announced parcels, open requests."""
         ...
 
 

@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from app.crypto.key_slot import Factors
+from app.crypto.keyring import User
 from app.crypto.passphrase import MANAGER_COST, MOST_PASSES, STAFF_COST, Cost, NotAPassphrase, opaque_passphrase
 from app.crypto.rings import ADMIN
-from app.crypto.staffing import add_user
+from app.crypto.staffing import add_user, renew_user
 from app.domain.actions import Action
 from app.domain.errors import (
     Incomplete,
+    LeavingNotOver,
     NameTaken,
+    NotYourself,
     PassphraseCommon,
     PassphraseTooShort,
     TooLong,
@@ -18,13 +21,15 @@ from app.domain.errors import (
     UnusablePassphrase,
 )
 from app.domain.names import clean_name, graphemes
+from app.domain.parcel import ParcelState
 from app.domain.people import Actor, Role, UserId
 from app.domain.policy import Policy
 from app.operations.audit_trail import AuditTrail
 from app.operations.common_passphrases import is_common
 from app.operations.keyring_file import KeyringFile
-from app.operations.opening import recovery_code_in
-from app.operations.ports import Database, DeviceSecrets
+from app.operations.leaving import enter_begun
+from app.operations.opening import SlotKind, kind_of, recovery_code_in
+from app.operations.ports import Database, DeviceSecrets, ParcelQuery, Records
 from app.operations.session import Session
 from app.operations.station_rules import station_name_of
 from app.operations.throttle import SignInThrottle
@@ -33,6 +38,8 @@ LEAST_PASSPHRASE = 15
 """Characters, where no hardware factor helps: NIST SP 800-63B-4, 3.1.1.2."""
 LEAST_WITH_HARDWARE = 8
 """Characters, where a hardware key goes with it: likewise."""
+MOST_OUT = 100_000
+"""Parcels with one courier, as far as they are counted."""
 LONGEST_NAME = 200
 """Code points, as the keyring bounds them: a keyring with a longer name in it would not be read again."""
 
@@ -58,6 +65,22 @@ class Costs:
             _with_passes(self.manager, policy.manager_passphrase_passes),
             self.floor,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person as the office sees them.
+
+    slots: in how many ways their keys open; hardware, recovery: whether a hardware key or a recovery code is among
+    them. waits: so many wrong passphrases were typed that a manager must let them try again.
+    """
+
+    actor: Actor
+    slots: int
+    hardware: bool
+    recovery: bool
+    parcels_out: int
+    waits: bool
 
 
 @dataclass(frozen=True)
@@ -99,6 +122,43 @@ class StaffDesk:
         self.keyring_file.replace(keyring, opened.unlocked.ring(ADMIN))
         return Actor(user.user_id, user.name, user.role)
 
+    def members(self) -> tuple[Member, ...]:
+        """Everybody in the keyring, by name."""
+        opened = self.session.require(Role.MANAGER, act="staff")
+        waiting = self.throttle.waiting(opened.policy)
+        with self.database.records() as records:
+            out = {courier: _count_out(records, courier) for courier in records.parcels.couriers_out()}
+        return tuple(
+            _member(opened.keyring.user(actor.user_id), out.get(actor.user_id, 0), waits=actor.user_id in waiting)
+            for actor in opened.staff()
+        )
+
+    def renew_keys(self, user_id: UserId, passphrase: str, *, in_other_hands: bool = False) -> None:
+        """Give new keys to somebody whose passphrase is lost; what opened the old ones opens nothing any more.
+
+        in_other_hands: somebody else may have had the old ones and read with them, so all of the station's keys are to
+        be renewed as well: the log has that begun, and `LeavingDesk.unfinished` goes on with it. Costs an Argon2id.
+        Raises UnknownPerson, NotYourself, PassphraseTooShort, UnusablePassphrase, PassphraseCommon, LeavingNotOver.
+        """
+        opened = self.session.require(Role.MANAGER, act="staff")
+        person = next((member for member in opened.staff() if member.user_id == user_id), None)
+        if person is None:
+            raise UnknownPerson
+        if user_id == opened.actor.user_id:
+            raise NotYourself
+        if in_other_hands and opened.keyring.pending is not None:
+            raise LeavingNotOver
+        names = (person.name, opened.keyring.station, station_name_of(opened.policy_file))
+        factors = Factors(checked_passphrase(passphrase, names=names), device=self.secrets.read(opened.keyring.station))
+        cost = self.costs.by(opened.policy).of(person.role)
+        keyring, _ = renew_user(opened.keyring, opened.unlocked, user_id, factors, cost=cost, floor=self.costs.floor)
+        with self.database.records() as records:
+            self.audit.append(records, Action.KEYS_RENEWED, subject=user_id)
+            if in_other_hands:
+                enter_begun(self.audit, records, None)
+        self.keyring_file.replace(keyring, opened.unlocked.ring(ADMIN))
+        self.throttle.lift(user_id)
+
     def blocked(self) -> frozenset[UserId]:
         """Who typed so many wrong passphrases that a manager must let them try again."""
         opened = self.session.require(Role.MANAGER, act="staff")
@@ -112,6 +172,22 @@ class StaffDesk:
         with self.database.records() as records:
             self.audit.append(records, Action.SIGN_IN_BLOCK_LIFTED, subject=user_id)
         self.throttle.lift(user_id)
+
+
+def _member(user: User, parcels_out: int, *, waits: bool) -> Member:
+    kinds = [kind_of(slot) for slot in user.slots]
+    return Member(
+        actor=Actor(user.user_id, user.name, user.role),
+        slots=len(kinds),
+        hardware=SlotKind.HARDWARE_KEY in kinds,
+        recovery=SlotKind.RECOVERY_CODE in kinds,
+        parcels_out=parcels_out,
+        waits=waits,
+    )
+
+
+def _count_out(records: Records, courier: UserId) -> int:
+    return len(records.parcels.find(ParcelQuery(state=ParcelState.HANDED_OVER, courier=courier, limit=MOST_OUT)))
 
 
 def _with_passes(cost: Cost, passes: int) -> Cost:

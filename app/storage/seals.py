@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.crypto.record import SealedGroup, SealedRecord
@@ -5,6 +6,9 @@ from app.storage.sqlcipher import SqlValue
 from app.storage.transaction import Transaction
 
 _SELECT = "SELECT id, record_id, origin, locator, escrow_month, escrow FROM records"
+
+_RECORDS_OF_GROUPS = "SELECT DISTINCT record FROM record_groups"
+_COUNT_OF_RECORDS = "SELECT COUNT(DISTINCT record) FROM record_groups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +140,41 @@ class StoredSeals:
         """Put the record under the locator of another label: the one it had finds nothing any more."""
         self.transaction.write("UPDATE records SET locator = ? WHERE record_id = ?", sealed.locator, sealed.record_id)
         self.rewrap(sealed)
+
+    def live(self) -> int:
+        """How many records are not shredded: every record has a hint."""
+        return self.transaction.number("SELECT COUNT(*) FROM record_groups WHERE field_group = 'hint' AND wrap <> x''")
+
+    def of_older_epochs(
+        self, newest: Mapping[str, int], after: int, limit: int
+    ) -> tuple[tuple[int, SealedRecord], ...]:
+        """Live records with a group below its newest epoch, by their running number, those above `after`."""
+        older, values = _older(newest)
+        rows = self.transaction.rows(
+            f"{_RECORDS_OF_GROUPS} WHERE record > ? AND {older} ORDER BY record LIMIT ?",
+            after,
+            *values,
+            limit,
+        )
+        found = ((row_id, self._read("id = ?", row_id)) for (row_id,) in rows)
+        return tuple((row_id, sealed) for row_id, sealed in found if sealed is not None)
+
+    def count_of_older_epochs(self, newest: Mapping[str, int]) -> int:
+        older, values = _older(newest)
+        return self.transaction.number(f"{_COUNT_OF_RECORDS} WHERE {older}", *values)
+
+    def epochs_beside(self) -> frozenset[tuple[str, int]]:
+        """(ring, epoch) that something else than a record is sealed to: canaries, announced parcels, open requests."""
+        rows = self.transaction.rows(
+            """
+            SELECT 'admin', epoch FROM canaries UNION SELECT 'hint', epoch FROM pre_arrivals
+            UNION SELECT 'custodian-1', ring_epoch FROM escrow_requests WHERE ended_at IS NULL
+            """
+        )
+        return frozenset((ring, epoch) for ring, epoch in rows)
+
+
+def _older(newest: Mapping[str, int]) -> tuple[str, list[SqlValue]]:
+    """The condition that a group is live and below its newest epoch, and its values."""
+    below = " OR ".join(["(field_group = ? AND epoch < ?)"] * len(newest))
+    return f"wrap <> x'' AND ({below})", [value for pair in newest.items() for value in pair]

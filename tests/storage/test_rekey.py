@@ -142,6 +142,19 @@ def test_damage_is_named_under_either_key(stocked: StationDatabase, tmp_path: Pa
 
 
 @pytest.mark.usefixtures("stocked")
+def test_a_third_key_opens_nothing_beside_what_a_crash_left(tmp_path: Path) -> None:
+    crashed = tmp_path / "crashed"
+    crashed.mkdir()
+    for file in tmp_path.glob("station.db*"):
+        (crashed / file.name).write_bytes(file.read_bytes())
+
+    with pytest.raises(StationTrouble, match="wrong_key"):
+        StationDatabase(crashed / "station.db").open(THIRD_KEY, STATION, before=OTHER_KEY)
+
+    assert key_of(crashed / "station.db", KEY) == KEY
+
+
+@pytest.mark.usefixtures("stocked")
 def test_what_a_crash_left_in_the_log_is_there_under_either_key(tmp_path: Path) -> None:
     """The log beside the file is under the old key; it survives that the new one is tried first."""
     crashed = tmp_path / "crashed"

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from sqlcipher3 import dbapi2
 
+from app.crypto.record import SealedRecord
 from app.operations.ports import Records
 from tests.storage.samples import a_parcel, a_seal
 
@@ -88,3 +89,65 @@ def test_a_locator_belongs_to_one_record(records: Records) -> None:
 
     with pytest.raises(dbapi2.IntegrityError):
         records.seals.put(a_seal(a_parcel(1)))
+
+
+def in_epochs(sequence: int, epoch: int, **others: int) -> SealedRecord:
+    sealed = a_seal(a_parcel(sequence))
+    groups = (replace(group, epoch=others.get(group.group, epoch)) for group in sealed.groups)
+    return replace(sealed, groups=tuple(groups))
+
+
+NEWEST = {"hint": 3, "contact": 3, "address": 2, "consignor": 2}
+
+
+def test_records_of_older_epochs_are_found_in_portions(records: Records) -> None:
+    of_before, of_now, mixed = in_epochs(1, 1), in_epochs(2, 3), in_epochs(3, 3, contact=2)
+    for sealed in (of_before, of_now, mixed):
+        records.seals.put(sealed)
+
+    first = records.seals.of_older_epochs(NEWEST, 0, 1)
+    rest = records.seals.of_older_epochs(NEWEST, first[-1][0], 5)
+
+    assert [sealed for _, sealed in first + rest] == [of_before, mixed]
+    assert records.seals.count_of_older_epochs(NEWEST) == 2
+    assert records.seals.of_older_epochs(NEWEST, rest[-1][0], 5) == ()
+
+
+def test_a_shredded_record_is_of_no_epoch_and_not_live(records: Records) -> None:
+    sealed = in_epochs(1, 1)
+    records.seals.put(sealed)
+    records.seals.put(in_epochs(2, 1))
+
+    records.seals.shred(sealed.record_id)
+
+    assert records.seals.count_of_older_epochs(NEWEST) == records.seals.live() == 1
+
+
+def test_epochs_that_other_things_are_sealed_to_are_known(records: Records) -> None:
+    assert records.seals.epochs_beside() == frozenset()
+    records.parcels.put(a_parcel(1))
+    write = records.seals.transaction.write  # type: ignore[attr-defined]
+    for epoch in (2, 2, 3):
+        write("INSERT INTO canaries (epoch, sealed) VALUES (?, x'01')", epoch)
+    write(
+        """
+        INSERT INTO pre_arrivals (place, record_id, day, epoch, sealed, destination, weight_grams, pieces, brought_at)
+        VALUES (?, ?, '2026-11-23', 4, x'01', 'A', 1, 1, 0)
+        """,
+        bytes(16),
+        bytes(16),
+    )
+    for number, ended_at in (("a", None), ("b", 1)):
+        write(
+            """
+            INSERT INTO escrow_requests
+                (request_id, kind, digits, reference, state, ring_epoch, asked_by, asked_at, ended_at)
+            VALUES (?, 'reprint', ?, '', 'asked', ?, 'u', 0, ?)
+            """,
+            number,
+            a_parcel(1).parcel_number.replace("-", ""),
+            5 if ended_at is None else 6,
+            ended_at,
+        )
+
+    assert records.seals.epochs_beside() == {("admin", 2), ("admin", 3), ("hint", 4), ("custodian-1", 5)}
