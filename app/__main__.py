@@ -13,6 +13,8 @@ COMMANDS = {
     "check-document": "what the rules say about a document number",
     "verify-disposal": "whether a disposal certificate is what it says",
     "verify-log": "whether an exported audit log is whole and unchanged",
+    "custodian": "the second custodian's key file: make, open a request, destroy a month",
+    "authority": "an authority's key, and what was disclosed to it",
     "self-test": "whether this installation works",
 }
 

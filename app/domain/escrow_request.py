@@ -1,21 +1,11 @@
 """A request to both custodians: to open one record, because its label is damaged or an authority asks by law."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from app.domain.parcel import ParcelNumber
 from app.domain.people import UserId
-from app.domain.phones import parse_phone
-
-REFERENCE = re.compile(r"[A-Za-z0-9./-]{1,40}")
-LONGEST_NUMBER = 10
-"""Digits in a row: a mobile phone has eleven, an identity card eighteen."""
-
-_BETWEEN = re.compile(r"[./-]")
-_CITIZEN = re.compile(r"[0-9]{6}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]")
-_RUN = re.compile(rf"[0-9]{{{LONGEST_NUMBER + 1},}}")
 
 
 class RequestKind(StrEnum):
@@ -57,14 +47,3 @@ class CustodianRequest:
 
     def end(self, state: RequestState, at: datetime) -> "CustodianRequest":
         return replace(self, state=state, ended_at=at)
-
-
-def is_reference(text: str) -> bool:
-    """Whether this may be a file number, and is nobody's phone or document number: it goes into the log."""
-    bare = _BETWEEN.sub("", text)
-    return (
-        REFERENCE.fullmatch(text) is not None
-        and _RUN.search(text) is None
-        and parse_phone(text) is None
-        and _CITIZEN.search(bare) is None
-    )

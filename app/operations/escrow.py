@@ -55,7 +55,8 @@ from app.domain.errors import (
     WrongLabel,
     WrongState,
 )
-from app.domain.escrow_request import CustodianRequest, RequestKind, RequestState, is_reference
+from app.domain.escrow_request import CustodianRequest, RequestKind, RequestState
+from app.domain.file_numbers import is_reference
 from app.domain.groups import FieldGroup
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState, is_parcel_number
 from app.domain.people import Role

@@ -21,6 +21,7 @@ from app.crypto.staffing import new_keyring
 from app.crypto.unlocking import UnlockedUser
 from app.crypto.xwing import is_public_key, xwing_public
 from app.domain.errors import BadStationId, StationTrouble
+from app.domain.months import months_from
 from app.operations.audit_trail import AuditTrail
 from app.operations.ports import Clock, Database, DeviceSecrets, SecretPlace, StationFiles
 from app.operations.session import OpenSession, Session
@@ -189,12 +190,6 @@ def check_custodian_keys(publics: Mapping[str, bytes], today: date) -> None:
     for month, public in publics.items():
         if not is_public_key(public):
             raise StationTrouble("no_custodian_keys", month)
-
-
-def months_from(first: date, count: int) -> list[str]:
-    """`count` months from the one of `first` on, as "2026-11"."""
-    start = first.year * 12 + first.month - 1
-    return [f"{month // 12}-{month % 12 + 1:02d}" for month in range(start, start + count)]
 
 
 def _escrow(keyring: Keyring, unlocked: UnlockedUser, papers: CustodianPapers) -> tuple[EscrowPublics, ...]:

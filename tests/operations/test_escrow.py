@@ -39,11 +39,11 @@ from app.domain.errors import (
 )
 from app.domain.escrow_request import RequestKind, RequestState
 from app.domain.groups import FieldGroup
+from app.domain.months import months_from
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState
 from app.labels.text import format_label
 from app.operations.escrow import EscrowRequestFile
 from app.operations.ports import ParcelQuery, Records
-from app.operations.setup import months_from
 from tests.operations.conftest import MadeStation
 from tests.operations.custodian_at_home import Authority, CustodianAtHome, an_authority, at_home
 from tests.operations.desk import Desk, Died, Strike, invented_forms

@@ -27,9 +27,10 @@ from app.domain.errors import (
     TooLong,
     UnusablePassphrase,
 )
+from app.domain.months import months_from
 from app.domain.people import Role
 from app.operations.ports import SecretPlace
-from app.operations.setup import CustodianPapers, StationPlan, months_from
+from app.operations.setup import CustodianPapers, StationPlan
 from tests.operations.conftest import MadeStation
 from tests.operations.desk import Desk, Died, Strike, make_desk
 
