@@ -1,4 +1,4 @@
-"""The formats of escrow, frozen when they were decided: what was carried to another place then must be read for ever."""
+"""The formats of escrow, frozen when they were decided: what was carried to another place is read for ever."""
 
 from app.crypto.authority_key import AuthorityKey, read_authority_public
 from app.crypto.custodian import CustodianFile
