@@ -6,10 +6,10 @@ in `pieces`, in which the judge looks; what he could not open is there as well, 
 
 import base64
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,6 +45,23 @@ NOTES_MOST = 4096
 """Files up to this size are read for passphrases somebody wrote down."""
 
 
+@dataclass(frozen=True)
+class Pages:
+    """A database file as it lies there, or as it is under this key, with the log beside it."""
+
+    path: Path
+    key: bytes | None = field(default=None, repr=False)
+
+    def content(self) -> bytes:
+        return self.path.read_bytes() if self.key is None else decrypted_pages(self.path, self.key)
+
+    def fingerprint(self) -> bytes:
+        """The same for the same bytes under the same key, wherever they lie."""
+        wal = self.path.with_name(f"{self.path.name}-wal")
+        beside = wal.read_bytes() if self.key is not None and wal.exists() else b""
+        return sha256(sha256(self.path.read_bytes()).digest() + sha256(beside).digest() + (self.key or b"")).digest()
+
+
 @dataclass
 class Attacker:
     """Whoever he is, he begins with nothing.
@@ -54,8 +71,8 @@ class Attacker:
     """
 
     pieces: list[bytes] = field(default_factory=list, repr=False)
-    large: list[Callable[[], bytes]] = field(default_factory=list, repr=False)
-    """What is too large to hold all of it at once: each piece is read when the judge comes to it."""
+    large: list["Pages"] = field(default_factory=list, repr=False)
+    """Database files, too large to hold all of them at once: each is read when the judge comes to it."""
     tokens: set[bytes] = field(default_factory=set, repr=False)
     rings: dict[tuple[str, int], RingSecret] = field(default_factory=dict, repr=False)
     days: dict[str, set[DayKey]] = field(default_factory=dict, repr=False)
@@ -85,7 +102,7 @@ class Attacker:
         """Everything he got, for the judge to look in."""
         yield from self.pieces
         for piece in self.large:
-            yield piece()
+            yield piece.content()
 
     def take_disk(self, folder: Path) -> None:
         """Every file of a computer, and what he recognises among them."""
@@ -109,7 +126,7 @@ class Attacker:
 
     def take_backup(self, path: Path) -> None:
         """A database file: with the log beside it, if there is one."""
-        self.large.append(path.read_bytes)
+        self.large.append(Pages(path))
         self.databases.append(path)
 
     def take_labels(self, labels: Iterable[str]) -> None:
@@ -141,7 +158,7 @@ class Attacker:
         """Read every database that opens, and open all records and deposits by every way there is."""
         for path in self.databases:
             for key in {ring.database_key for (name, _), ring in self.rings.items() if name == DATABASE}:
-                self.large.append(partial(decrypted_pages, path, key))
+                self.large.append(Pages(path, key))
                 self._read_database(path, key)
         by_locator: dict[bytes, list[SealedRecord]] = {}
         for each in self.records.values():

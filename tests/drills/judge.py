@@ -37,6 +37,10 @@ class Findings:
     def of(self, *kinds: str) -> frozenset[int]:
         return frozenset().union(*(self.by_kind.get(kind, frozenset()) for kind in kinds))
 
+    def __or__(self, other: "Findings") -> "Findings":
+        kinds = {*self.by_kind, *other.by_kind}
+        return Findings({kind: self.of(kind) | other.of(kind) for kind in kinds})
+
     @property
     def records(self) -> frozenset[int]:
         """Records of which anything personal was found."""

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import timedelta
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -31,6 +30,7 @@ from app.domain.budget import RevealReason
 from app.domain.errors import BudgetSpent, GroupNotForRole, NotInYourRun, Refused
 from app.domain.groups import FieldGroup
 from app.domain.parcel import Parcel, ParcelNumber
+from app.domain.people import Role
 from app.domain.printing import LABEL_60X40, LabelFace
 from app.labels.fonts import LabelFonts
 from app.labels.layout import draw_label
@@ -40,7 +40,7 @@ from app.operations.audit_trail import AuditTrail
 from app.operations.intake import IntakeForm
 from app.operations.ports import EntryQuery
 from app.operations.pre_arrival import AnnouncedRow, Brought, PreArrivalDesk
-from tests.drills.attacker import Attacker, decrypted_pages
+from tests.drills.attacker import Attacker, Pages
 from tests.drills.day_of_work import day_forms, run_day
 from tests.drills.judge import Judge, text_mark
 from tests.drills.sabotage import (
@@ -60,6 +60,7 @@ from tests.drills.station import (
     CLERK,
     COURIERS,
     CUSTODIAN_PASSPHRASE,
+    DAYS,
     LEAVER,
     MANAGER,
     PASSPHRASES,
@@ -331,12 +332,12 @@ def without_shredding(scene: Scene) -> Iterator[Scene]:
 
 
 @contextmanager
-def with_days_in_the_backups(scene: Scene) -> Iterator[Scene]:
-    """The file of the days' keys was copied along with the database."""
+def with_files_in_the_backups(scene: Scene) -> Iterator[Scene]:
+    """Keyring and days were copied along with the database."""
 
     def keep(computer: Path) -> None:
-        days = scene.town.old_computer / "station" / "station.days"
-        shutil.copyfile(days, computer / "station" / "station.days.copy")
+        for name in ("station.keyring", "station.days"):
+            shutil.copyfile(scene.town.old_computer / "station" / name, computer / "station" / f"{name}.copy")
 
     yield scene.altered(keep)
 
@@ -345,13 +346,14 @@ def with_days_in_the_backups(scene: Scene) -> Iterator[Scene]:
 
 
 def manager_takes_everything(scene: Scene) -> Outcome:
-    """All exports, the disk, every backup and all keys of a manager's session; no labels."""
+    """All exports, every backup, the disk and all keys of a manager's session, of today and of weeks ago; no labels."""
     desk = scene.desk()
     desk.sign_in(MANAGER)
     thief = Attacker()
     thief.pieces.append(desk.desks.history.export())
     thief.passphrases.add(PASSPHRASES[MANAGER])
     spy_on(desk, thief)
+    thief.take_disk(scene.town.old_computer)
     for backup in scene.town.backups:
         thief.take_backup(backup)
     thief.unlock_all()
@@ -459,15 +461,45 @@ def image_of_his_time(scene: Scene) -> Outcome:
     )
 
 
+def leaver_comes_back(scene: Scene) -> Outcome:
+    """His old passphrase on the station's own computer of today, an old backup, and the labels on the shelf now."""
+    town = scene.town
+    computer = scene.disk()
+    thief = Attacker()
+    thief.take_disk(computer)
+    thief.passphrases.add(PASSPHRASES[LEAVER])
+    thief.take_labels(labels_of(town.shelf))
+    thief.take_backup(town.backups[DAYS // 8 - 1])
+    thief.unlock_all()
+    thief.open_all()
+    desk = scene.desk(computer)
+    with suppress(Refused):
+        desk.sign_in(LEAVER)
+    return outcome(
+        Figure("records", len(scene.judged(thief).records), most=0),
+        Figure("slots opened", len(thief.who), most=0),
+        Figure("times let in", int(desk.desks.intake.session.is_open), most=0),
+    )
+
+
 @contextmanager
-def with_todays_days_in_his_hands(scene: Scene) -> Iterator[Scene]:
-    """He gets a copy of the file of the days' keys every day, as if it were in the backups."""
+def still_on_the_roll(scene: Scene) -> Iterator[Scene]:
+    """Nobody has thought of taking him out of the keyring; a copy of today's files is within his reach."""
+    today = scene.disk()
+    desk = start(today, scene.town.now)
+    desk.sign_in(MANAGER)
+    desk.desks.staff.add(LEAVER, Role.CLERK, PASSPHRASES[LEAVER])
+    desk.close()
 
-    def add(computer: Path) -> None:
-        days = scene.town.computer / "station" / "station.days"
-        shutil.copyfile(days, computer / "station" / "station.days.copy")
+    def exchange(computer: Path) -> None:
+        if keyring_of(computer).seq == keyring_of(scene.town.computer).seq:
+            shutil.rmtree(computer / "station")
+            shutil.copytree(today / "station", computer / "station")
+        else:
+            for name in ("station.keyring", "station.days"):
+                shutil.copyfile(today / "station" / name, computer / "station" / f"{name}.today")
 
-    yield scene.altered(add)
+    yield scene.altered(exchange)
 
 
 # L15, L16 -----------------------------------------------------------------------------------------------------------
@@ -700,7 +732,7 @@ def manifest_left_behind(scene: Scene) -> Outcome:
     thief = Attacker()
     opened = desk.desks.intake.session.require()
     thief.take_disk(desk.folder)
-    thief.large.append(partial(decrypted_pages, desk.station.files.database, opened.database_ring.database_key))
+    thief.large.append(Pages(desk.station.files.database, opened.database_ring.database_key))
     judge = Judge(
         [
             *(mark for number, form in enumerate(forms) for mark in marks_of(number, form)),
@@ -837,8 +869,8 @@ DRILLS = (
         "L7",
         "The same with every backup",
         labels_and_backups,
-        "keeping the days' keys out of backups",
-        with_days_in_the_backups,
+        "keeping keyring and days out of backups",
+        with_files_in_the_backups,
     ),
     Drill(
         "L8",
@@ -864,11 +896,18 @@ DRILLS = (
         without_alerts,
     ),
     Drill(
+        "L13",
+        "A former clerk with his passphrase, an old backup, today's computer and the shelf's labels",
+        leaver_comes_back,
+        "his leaving",
+        still_on_the_roll,
+    ),
+    Drill(
         "L14",
         "A former clerk with the whole disk of his time and its labels",
         image_of_his_time,
-        "keeping the days' keys out of backups",
-        with_todays_days_in_his_hands,
+        "his leaving",
+        still_on_the_roll,
     ),
     Drill(
         "L15",

@@ -1,17 +1,24 @@
 """Reliability drills: what clocks, wrong files, readers and kills may not do to a station."""
 
 import hashlib
+import shutil
 import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from tempfile import mkdtemp
 
 from app.domain.actions import Action
 from app.domain.budget import RevealReason
 from app.domain.errors import Refused, StationTrouble
 from app.domain.groups import FieldGroup
 from app.operations.clock_watch import ClockWatch
+from app.operations.leaving import LeavingDesk, LeavingStep
 from app.operations.ports import EntryQuery
 from app.operations.shredding import Shredding
 from app.storage import database
@@ -20,7 +27,7 @@ from tests.drills.attacker import decrypted_pages
 from tests.drills.judge import Judge, bytes_mark
 from tests.drills.sabotage import database_key, opened_database, patched
 from tests.drills.scene import Scene
-from tests.drills.station import CLERK, MANAGER, STATION_ID, Desk, start
+from tests.drills.station import CLERK, MANAGER, SECOND_MANAGER, STATION_ID, Desk, start
 from tests.drills.table import Drill, Figure, Outcome, outcome
 
 # R7 -----------------------------------------------------------------------------------------------------------------
@@ -202,7 +209,8 @@ def number_digits(scene: Scene) -> list[str]:
     return [parcel.number.replace("-", "") for parcel in waiting]
 
 
-def wraps_of(computer: Path, within: set[str]) -> list[bytes]:
+def wraps_of(computer: Path, within: set[str] | None) -> list[bytes]:
+    """The wraps that are there, of these parcels or of all."""
     connection = opened_database(computer)
     rows = connection.execute(
         """
@@ -212,7 +220,7 @@ def wraps_of(computer: Path, within: set[str]) -> list[bytes]:
         """
     ).fetchall()
     connection.close()
-    return [wrap for digits, wrap in rows if digits in within and wrap]
+    return [wrap for digits, wrap in rows if wrap and (within is None or digits in within)]
 
 
 @contextmanager
@@ -223,6 +231,148 @@ def without_cutting_the_log(scene: Scene) -> Iterator[Scene]:
         patched(Shredding, "pending", lambda *_: 1),
     ):
         yield scene
+
+
+# R13 ----------------------------------------------------------------------------------------------------------------
+
+
+def manager_leaves(scene: Scene) -> Outcome:
+    """A manager, who was in every ring, leaves: once in peace, then with the program killed after each kind of step."""
+    desk = scene.desk()
+    desk.sign_in(MANAGER)
+    live = len(wraps_of(desk.folder, within=None)) // GROUPS
+    leaver = desk.user_id(SECOND_MANAGER)
+    began = time.perf_counter()
+    steps = [desk.desks.leaving.begin(leaver)]
+    while not steps[-1].done:
+        steps.append(desk.desks.leaving.go_on(steps[-1]))
+    seconds = time.perf_counter() - began
+    desk.close()
+    # After the beginning, after the first and the last of each kind of step.
+    kinds = [step.step for step in steps]
+    kills = sorted({kinds.index(kind) for kind in kinds} | {len(kinds) - 1 - kinds[::-1].index(kind) for kind in kinds})
+    lost = sum(not _resumed(scene, kill) for kill in kills if not steps[kill].done)
+    return outcome(
+        Figure("seconds", round(seconds, 2), most=10),
+        Figure("kills not resumed", lost, most=0),
+        Figure("kills", len(kills) - 1, least=1),
+        Figure("live parcels carried over", live),
+    )
+
+
+GROUPS = 4
+
+
+def _resumed(scene: Scene, kill: int) -> bool:
+    """Whether it comes to its end at the next start, and then the right people open the right things."""
+    desk = scene.desk()
+    desk.sign_in(MANAGER)
+    leaving = desk.desks.leaving.begin(desk.user_id(SECOND_MANAGER))
+    for _ in range(kill):
+        leaving = desk.desks.leaving.go_on(leaving)
+    desk.crash()
+    desk = scene.desk(desk.folder)
+    desk.sign_in(MANAGER)
+    left = desk.desks.leaving.unfinished()
+    if left is None:
+        return False
+    while not left.done:
+        left = desk.desks.leaving.go_on(left)
+    with suppress(Refused):
+        desk.sign_in(SECOND_MANAGER)
+        return False
+    desk.sign_in(CLERK)
+    parcel = scene.town.shelf[0]
+    desk.desks.reveal.present(parcel.label)
+    shown = desk.desks.reveal.reveal(parcel.number, FieldGroup.CONTACT, RevealReason.CUSTOMER_REQUEST)
+    desk.close()
+    return dict(shown.fields)["name"] == scene.town.forms[parcel.index].contact.name
+
+
+@contextmanager
+def never_resumed(scene: Scene) -> Iterator[Scene]:
+    with patched(LeavingDesk, "unfinished", lambda _: None):
+        yield scene
+
+
+# R8 -----------------------------------------------------------------------------------------------------------------
+
+
+NEW_KEY_ALONE = "the new key alone"
+
+
+def killed_while_rekeying(scene: Scene) -> Outcome:
+    """Killed with SIGKILL at moments all along the way of the database to its next key; then started again."""
+    computer = scene.disk()
+    desk = scene.desk(computer)
+    desk.sign_in(MANAGER)
+    leaving = desk.desks.leaving.begin(None)
+    while leaving.step is not LeavingStep.DATABASE:
+        leaving = desk.desks.leaving.go_on(leaving)
+    desk.crash()
+    lasts = _rekey(scene, computer, None)[1]
+    large = scene.trials(most=200) == 200
+    kills = (10 if NEW_KEY_ALONE in scene.flags else 200) if large else 2
+    lost = in_the_middle = 0
+    for number in range(kills):
+        killed, _ = _rekey(scene, computer, lasts * number / kills)
+        in_the_middle += killed.joinpath("station", "station.db-journal").exists()
+        lost += not _opens_again(scene, killed)
+        shutil.rmtree(killed)
+    return outcome(
+        Figure("not opened", lost, most=0),
+        Figure("kills", kills, least=1),
+        Figure("of them with a journal left behind", in_the_middle),
+    )
+
+
+def _rekey(scene: Scene, prepared: Path, after: float | None) -> tuple[Path, float]:
+    """A copy of the computer on which the rekey ran for so many seconds, or to its end; and how long it ran."""
+    computer = Path(mkdtemp(dir=scene.folder)) / "computer"
+    shutil.copytree(prepared, computer)
+    command = [sys.executable, "-m", "tests.drills.rekey_and_die", str(computer), scene.town.now.isoformat()]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"ready\n"
+        began = time.perf_counter()
+        if after is None:
+            assert child.stdout.readline() == b"done\n"
+        else:
+            time.sleep(after)
+        lasted = time.perf_counter() - began
+        child.kill()
+    return computer, lasted
+
+
+def _opens_again(scene: Scene, computer: Path) -> bool:
+    """Whether the station opens, comes to the end of it, and a label on the shelf still opens its record."""
+    desk = scene.desk(computer)
+    try:
+        desk.sign_in(MANAGER)
+        leaving = desk.desks.leaving.unfinished()
+        while leaving is not None and not leaving.done:
+            leaving = desk.desks.leaving.go_on(leaving)
+        desk.sign_in(CLERK)
+        desk.desks.reveal.present(scene.town.shelf[0].label)
+    except StationTrouble:
+        return False
+    finally:
+        desk.close()
+        scene.running.remove(desk)
+    return True
+
+
+@contextmanager
+def one_key_tried(scene: Scene) -> Iterator[Scene]:
+    """A start that finds a rekey pending tries the new key alone."""
+    opening = StationDatabase.open
+
+    def open_under_the_new(self: StationDatabase, key: bytes, station: str, before: bytes | None = None) -> None:
+        del before
+        opening(self, key, station)
+
+    with patched(StationDatabase, "open", open_under_the_new):
+        yield replace(scene, flags=scene.flags | {NEW_KEY_ALONE})
 
 
 DRILLS = (
@@ -246,5 +396,9 @@ DRILLS = (
         wraps_left,
         "cutting the log",
         without_cutting_the_log,
+    ),
+    Drill("R13", "A manager leaves, the program killed at each step", manager_leaves, "resuming", never_resumed),
+    Drill(
+        "R8", "Killed while the database comes under another key", killed_while_rekeying, "the old key", one_key_tried
     ),
 )

@@ -72,7 +72,14 @@ class Scene:
         return most if self.town.plan.parcels >= LARGE else max(4, most // 25)
 
     def judged(self, attacker: Attacker) -> Findings:
-        return self.town.judge.found(attacker.evidence())
+        """What the judge finds in everything he got; the same large file is looked through once for all drills."""
+        found = self.town.judge.found(attacker.pieces)
+        for pages in attacker.large:
+            key = f"pages {pages.fingerprint().hex()}"
+            if key not in self.made:
+                self.made[key] = self.town.judge.found([pages.content()])
+            found |= cast("Findings", self.made[key])
+        return found
 
 
 def labels_of(parcels: tuple[Placed, ...]) -> list[str]:

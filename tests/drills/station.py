@@ -177,6 +177,13 @@ def secrets_of(computer: Path) -> StoredDeviceSecrets:
     return StoredDeviceSecrets(computer / "secrets", open_store=lambda: None)
 
 
+def leave(desk: Desk, who: UserId | None) -> None:
+    """Somebody leaves, from beginning to end; a manager is signed in."""
+    leaving = desk.desks.leaving.begin(who)
+    while not leaving.done:
+        leaving = desk.desks.leaving.go_on(leaving)
+
+
 def start(folder: Path, now: datetime, keys: Sequence[SoftwareKey] = ()) -> Desk:
     """Start the program on a computer: folder/station holds the station, folder/secrets the device secret.
 
@@ -201,7 +208,8 @@ class Town:
     """The station as the attackers find it, and what the drill's director knows of it.
 
     computer: the desk's disk (station and secrets); backups: copies of the database alone, oldest first; old_computer:
-    the disk when the leaver still worked here. shelf, out, bins: parcels at the station, with the first courier, and
+    the disk when the leaver still worked here; older_files: keyring, policy and days from after he left.
+    shelf, out, bins: parcels at the station, with the first courier, and
     delivered (their labels are in bins), each in the order of intake.
     """
 
@@ -209,6 +217,7 @@ class Town:
     computer: Path
     backups: tuple[Path, ...]
     old_computer: Path
+    older_files: Path
     old_at: datetime
     now: datetime
     papers: Papers
@@ -250,6 +259,7 @@ def build_town(folder: Path, parcels: int, seed: int = 1) -> Town:
         computer=computer,
         backups=tuple(work.backups),
         old_computer=folder / "old-computer",
+        older_files=folder / "older-files",
         old_at=work.old_at,
         now=desk.clock.now(),
         papers=papers,
@@ -372,10 +382,21 @@ class _Work:
         desk.lock()
         if day == LEAVES:
             self._say_goodbye()
+        if day == LEAVES + 2:
+            self._change_keyring()
         self._copy(day)
 
     def _say_goodbye(self) -> None:
-        """The keyring changes: what was copied before is an older one."""
+        self.desk.sign_in(MANAGER)
+        leave(self.desk, self.desk.user_id(LEAVER))
+        self.desk.lock()
+
+    def _change_keyring(self) -> None:
+        """Somebody is taken in: the files of before, kept aside, are older ones."""
+        older = self.folder / "older-files"
+        older.mkdir()
+        for name in ("station.keyring", "station.policy", "station.days"):
+            shutil.copyfile(self.desk.folder / "station" / name, older / name)
         self.desk.sign_in(MANAGER)
         self.desk.desks.staff.add("Temp", Role.COURIER, "nobody remembers the old mill song")
         self.desk.lock()

@@ -35,7 +35,7 @@ from tests.drills.forgery import Log, edited, log_of, log_seed, once_more, swapp
 from tests.drills.leak import exchange_keyring, policy_believed
 from tests.drills.sabotage import patched, unlocked_by
 from tests.drills.scene import Scene
-from tests.drills.station import CLERK, COURIERS, STATION_ID, Desk
+from tests.drills.station import CLERK, COURIERS, LEAVER, STATION_ID, Desk
 from tests.drills.table import Drill, Figure, Outcome, outcome
 
 NO_WITNESS = "no witness"
@@ -220,7 +220,7 @@ def old_whole_database(scene: Scene) -> Outcome:
 
 
 def old_keyring(scene: Scene) -> Outcome:
-    """Files of the time when the leaver still worked here, alone and together, beside today's database."""
+    """Files of before the last change of the keyring, alone and together, beside today's database."""
     sets = (
         ("station.keyring",),
         ("station.keyring", "station.policy"),
@@ -232,7 +232,7 @@ def old_keyring(scene: Scene) -> Outcome:
     for names in sets:
         computer = scene.disk()
         for name in names:
-            shutil.copyfile(scene.town.old_computer / "station" / name, computer / "station" / name)
+            shutil.copyfile(scene.town.older_files / name, computer / "station" / name)
         unnoticed += opens(scene.desk(computer))
     return outcome(Figure("unnoticed", unnoticed, most=0), Figure("put back", len(sets), least=1))
 
@@ -316,6 +316,8 @@ class Spender:
                 desk.close()
 
     def _gains(self, desk: Desk) -> bool:
+        if opens(desk, LEAVER):
+            return True
         if not opens(desk):
             return False
         session = desk.desks.reveal.session.require()
