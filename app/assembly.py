@@ -114,7 +114,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
     lookup = LabelLookup(database, audit)
     rules = json.loads((RESOURCES / "policy.json").read_text(encoding="utf-8"))
     throttle = SignInThrottle(files, clock)
-    sign_in = SignInDesk(session, database, files, devices.secrets, audit, throttle, rules)
+    sign_in = SignInDesk(session, database, files, devices.secrets, audit, throttle, rules, devices.hardware_keys)
     history = HistoryDesk(session, database, audit)
     keyring_file = KeyringFile(session, database, files, audit)
     shredding = Shredding(session, database, files, audit, clock, keyring_file)
@@ -137,7 +137,9 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
         disposal=DisposalDesk(session, database, audit, shredding),
         beat=BeatDesk(audit, history, shredding, alerts, canaries, pre_arrivals),
         stop=StopDesk(session, database, audit, throttle, sign_in.lock),
-        my_keys=MyKeysDesk(session, database, keyring_file, devices.secrets, audit, sign_in, costs),
+        my_keys=MyKeysDesk(
+            session, database, keyring_file, devices.secrets, audit, sign_in, costs, devices.hardware_keys
+        ),
         alerts=alerts,
         canaries=canaries,
         pre_arrivals=pre_arrivals,

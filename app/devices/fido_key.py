@@ -69,12 +69,12 @@ class FidoKey:
         self._ctap = Ctap2(device)
         self._extension = HmacSecretExtension(allow_hmac_secret=True)
 
-    def holds(self, credential: bytes) -> bool:
-        """Whether the key knows the credential; it is asked without PIN and touch. A key that will not say, may."""
+    def holds(self, credential: bytes) -> bool | None:
+        """Whether the key knows the credential, asked without PIN and touch; None when it will not say."""
         try:
             self._ctap.get_assertion(RP_ID, _NOTHING_SIGNED, _named(credential), options={"up": False})
         except CtapError as error:
-            return error.code not in {_ERR.NO_CREDENTIALS, _ERR.INVALID_CREDENTIAL}
+            return False if error.code in {_ERR.NO_CREDENTIALS, _ERR.INVALID_CREDENTIAL} else None
         return True
 
     def enrol(self, station_id: str, salt: bytes, pin: str, stop: Event) -> EnrolledKey:
@@ -165,13 +165,18 @@ class FidoKey:
             raise
 
 
-def enrol_on(find: FindKeys, station_id: str, salt: bytes, pin: str, stop: Event) -> EnrolledKey:
-    """Enrol the one key there is; HardwareKeyTrouble."""
+def enrol_on(
+    find: FindKeys, station_id: str, salt: bytes, pin: str, stop: Event, *, known: Sequence[bytes]
+) -> EnrolledKey:
+    """Enrol the one key there is that holds none of the known credentials; HardwareKeyTrouble."""
 
     def enrol(keys: Sequence[FidoKey]) -> EnrolledKey:
-        if len(keys) > 1:
+        new = [key for key in keys if not any(key.holds(credential) for credential in known)]
+        if not new:
+            raise HardwareKeyTrouble("enrolled_already")
+        if len(new) > 1:
             raise HardwareKeyTrouble("several_keys")
-        return keys[0].enrol(station_id, salt, pin, stop)
+        return new[0].enrol(station_id, salt, pin, stop)
 
     return _with_open(find, enrol)
 
@@ -180,7 +185,7 @@ def secret_of(find: FindKeys, credential: bytes, salt: bytes, pin: str, stop: Ev
     """The secret from the key that holds the credential; HardwareKeyTrouble."""
 
     def read(keys: Sequence[FidoKey]) -> bytes:
-        holders = [key for key in keys if key.holds(credential)]
+        holders = [key for key in keys if key.holds(credential) is not False]
         if not holders:
             raise HardwareKeyTrouble("not_this_key")
         if len(holders) > 1:

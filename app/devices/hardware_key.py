@@ -5,7 +5,7 @@ behind tells the key to stop and ends by itself; only then does the next one beg
 other's answers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
@@ -31,11 +31,11 @@ class FidoKeys:
     def names(self) -> tuple[str, ...]:
         return tuple(key.name for key in self._find())
 
-    def enrol(self, station_id: str, salt: bytes, pin: str) -> EnrolledKey:
+    def enrol(self, station_id: str, salt: bytes, pin: str, known: Sequence[bytes]) -> EnrolledKey:
         # Loaded when a key is first asked: python-fido2 costs a start 0.1 s.
         from app.devices.fido_key import enrol_on  # noqa: PLC0415
 
-        return self._ask(partial(enrol_on, self._find, station_id, salt, pin), touches=2)
+        return self._ask(partial(enrol_on, self._find, station_id, salt, pin, known=known), touches=2)
 
     def secret(self, credential: bytes, salt: bytes, pin: str) -> bytes:
         from app.devices.fido_key import secret_of  # noqa: PLC0415  see enrol

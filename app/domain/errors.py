@@ -442,15 +442,23 @@ class HardwareKeyNeeded(Refused):
     """No slot of this person opens without their hardware key, and its PIN was not given."""
 
 
+class ApproversKeyNeeded(HardwareKeyNeeded):
+    """The same for the manager who approves."""
+
+
 class HardwareKeyTrouble(Refused):
     """The hardware key did not give its secret.
 
     kind: no_key, several_keys, wrong_pin, replug_key (three wrong PINs in a row), pin_blocked, no_pin_set,
     not_this_key, no_hmac_secret, timed_out, cancelled, removed, not_permitted (the system keeps us from the key),
-    failed. tries_left: wrong PINs until the key blocks itself, for wrong_pin and replug_key.
+    enrolled_already, failed. tries_left: wrong PINs until the key blocks itself, for wrong_pin and replug_key.
     """
 
     def __init__(self, kind: str, tries_left: int = 0) -> None:
         super().__init__(kind, tries_left)
         self.kind = kind
         self.tries_left = tries_left
+
+
+class ApproversKeyTrouble(HardwareKeyTrouble):
+    """The hardware key of the manager who approves did not give its secret."""

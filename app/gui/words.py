@@ -26,6 +26,7 @@ ONE_MORE_STEP: frozenset[type[errors.Refused]] = frozenset(
         errors.Incomplete,
         errors.NotConfirmed,
         errors.HardwareKeyNeeded,
+        errors.ApproversKeyNeeded,
     }
 )
 """Kinds that ask for a little more rather than say no."""
@@ -82,8 +83,6 @@ class RefusalWords(QObject):
                 text = self._states()[state]
             case errors.PictureUnreadable(why=why):
                 text = self._pictures()[why]
-            case errors.UnusablePassphrase():
-                text = self.tr("This cannot be a passphrase: use several different characters that a keyboard types.")
             case errors.BadRows(faults=faults):
                 text = self._bad_rows(faults)
             case _:
@@ -99,6 +98,8 @@ class RefusalWords(QObject):
                 text = EscrowWords(self).flaw(flaw)
             case errors.PublicsRefused(problem=problem):
                 text = EscrowWords(self).problem(problem)
+            case errors.ApproversKeyTrouble(kind=kind, tries_left=tries_left):
+                text = self.tr("The manager's key: %1").replace("%1", HardwareKeyWords(self).of(kind, tries_left))
             case errors.HardwareKeyTrouble(kind=kind, tries_left=tries_left):
                 text = HardwareKeyWords(self).of(kind, tries_left)
             case errors.ListTooLong(limit=limit):
@@ -147,6 +148,9 @@ class RefusalWords(QObject):
             errors.NotAllowed: self.tr("Your role does not include this. Ask the manager."),
             errors.WrongPassphrase: self.tr(
                 "The name or the passphrase is wrong. Check Caps Lock, then type it again."
+            ),
+            errors.ApproversKeyNeeded: self.tr(
+                "This manager has a hardware key. Plug it in beside yours and type its PIN."
             ),
             errors.HardwareKeyNeeded: self.tr("A hardware key is needed here. Plug yours in and type its PIN."),
             errors.UnusablePassphrase: self.tr(

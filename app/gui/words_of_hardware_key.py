@@ -39,5 +39,6 @@ class HardwareKeyWords(QObject):
                 " keeper install the udev rules for security keys (70-u2f.rules). On Windows, only a program that runs"
                 " as administrator may use the key."
             ),
+            "enrolled_already": self.tr("This key opens your keys already. Plug in the one to enrol."),
             "failed": self.tr("The key did not answer as it should. Plug it in again, then try once more."),
         }[kind]

@@ -1,6 +1,6 @@
 """Which of a person's key slots opens with what was typed: a passphrase, or a recovery code in the same field."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.crypto.key_slot import Factor, Factors, MissingFactor, Slot, open_slot
@@ -8,6 +8,7 @@ from app.crypto.keyring import Keyring, User
 from app.crypto.passphrase import WrongPassphrase
 from app.crypto.recovery_code import RecoveryCode, RecoveryCodeMistyped
 from app.crypto.unlocking import UnlockedUser, unlocked_with
+from app.operations.key_at_hand import KeyAtHand
 
 
 class SlotKind(StrEnum):
@@ -25,24 +26,27 @@ def kind_of(slot: Slot) -> SlotKind:
 
 @dataclass(frozen=True, slots=True)
 class OpenedSlot:
+    """presented: what the slot opened with."""
+
     unlocked: UnlockedUser = field(repr=False)
     slot: Slot
+    presented: Factors = field(repr=False)
 
     @property
     def kind(self) -> SlotKind:
         return kind_of(self.slot)
 
 
-def open_slot_of(keyring: Keyring, user: User, factors: Factors) -> OpenedSlot:
+def open_slot_of(keyring: Keyring, user: User, factors: Factors, key: KeyAtHand | None = None) -> OpenedSlot:
     """What this person can do, by the first of their slots that opens; the keyring proved to be the station's own.
 
-    A recovery code opens however it is spelled. Costs one Argon2id for each slot tried; a passphrase is not tried at
-    the slots of recovery codes. Raises WrongPassphrase, MissingFactor (no slot could be tried), ForeignSignature,
-    KeyringDamaged.
+    A recovery code opens however it is spelled. With a hardware key its slot alone is tried beside those of recovery
+    codes. Costs one Argon2id for each slot tried; a passphrase is not tried at the slots of recovery codes. Raises
+    WrongPassphrase, MissingFactor (no slot could be tried), ForeignSignature, KeyringDamaged.
     """
     missing: frozenset[Factor] = frozenset()
     tried = False
-    for slot, presented in _to_try(user, factors):
+    for slot, presented in _to_try(user, factors, key):
         try:
             keys = open_slot(slot, keyring.station, user.user_id, presented)
         except MissingFactor as error:
@@ -50,14 +54,17 @@ def open_slot_of(keyring: Keyring, user: User, factors: Factors) -> OpenedSlot:
         except WrongPassphrase:
             tried = True
         else:
-            return OpenedSlot(unlocked_with(keyring, user, keys), slot)
+            return OpenedSlot(unlocked_with(keyring, user, keys), slot, presented)
     if missing and not tried:
         raise MissingFactor(missing)
     raise WrongPassphrase
 
 
-def _to_try(user: User, factors: Factors) -> list[tuple[Slot, Factors]]:
-    others = [(slot, factors) for slot in user.slots if kind_of(slot) is not SlotKind.RECOVERY_CODE]
+def _to_try(user: User, factors: Factors, key: KeyAtHand | None) -> list[tuple[Slot, Factors]]:
+    if key is None:
+        others = [(slot, factors) for slot in user.slots if kind_of(slot) is not SlotKind.RECOVERY_CODE]
+    else:
+        others = [(key.slot, replace(factors, hardware=key.secret))]
     code = recovery_code_in(factors.passphrase)
     if code is None:
         return others

@@ -133,8 +133,11 @@ class HardwareKeys(Protocol):
         """What the makers call the keys that are plugged in, those too that we may not talk to."""
         ...
 
-    def enrol(self, station_id: str, salt: bytes, pin: str) -> EnrolledKey:
-        """A credential of its own on the one key plugged in, and its secret for this salt of 32 bytes; two touches."""
+    def enrol(self, station_id: str, salt: bytes, pin: str, known: Sequence[bytes]) -> EnrolledKey:
+        """A credential of its own on the one key plugged in, and its secret for this salt of 32 bytes; two touches.
+
+        Keys that hold one of the known credentials are passed over; enrolled_already if there is no other.
+        """
         ...
 
     def secret(self, credential: bytes, salt: bytes, pin: str) -> bytes:

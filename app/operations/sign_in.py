@@ -7,23 +7,39 @@ from dataclasses import dataclass
 
 from app.crypto.canonical import Json
 from app.crypto.days import DayKeys
-from app.crypto.key_slot import Factors, MissingFactor
-from app.crypto.keyring import Keyring, claimed_station
+from app.crypto.key_slot import Factor, Factors, MissingFactor
+from app.crypto.keyring import Keyring, User, claimed_station
 from app.crypto.passphrase import WrongPassphrase as SlotStaysClosed
 from app.crypto.policy_file import PolicyDamaged, PolicySubstituted
 from app.crypto.rings import DATABASE
 from app.crypto.signed_document import WrongStation, check_not_older
 from app.domain.actions import Action
-from app.domain.errors import StationStopped, StationTrouble, UnknownPerson, WrongPassphrase
+from app.domain.errors import (
+    HardwareKeyNeeded,
+    HardwareKeyTrouble,
+    StationStopped,
+    StationTrouble,
+    UnknownPerson,
+    WrongPassphrase,
+)
 from app.domain.names import clean_name
 from app.domain.parcel import ParcelState
 from app.domain.people import Actor, Role
 from app.domain.policy import BadPolicy, Policy
 from app.operations.audit_trail import AuditTrail
 from app.operations.emergency import is_stopped
+from app.operations.key_at_hand import KeyAtHand, key_at_hand
 from app.operations.opening import OpenedSlot, SlotKind, open_slot_of, recovery_code_in
 from app.operations.policy_place import policy_in_place, settle_policy
-from app.operations.ports import Database, DeviceSecrets, EntryQuery, Records, SecretPlace, StationFiles
+from app.operations.ports import (
+    Database,
+    DeviceSecrets,
+    EntryQuery,
+    HardwareKeys,
+    Records,
+    SecretPlace,
+    StationFiles,
+)
 from app.operations.session import OpenSession, Session
 from app.operations.station_rules import rules_of, rules_that_come_with_the_program, station_name_of
 from app.operations.throttle import SignInThrottle
@@ -68,6 +84,7 @@ class SignInDesk:
     audit: AuditTrail
     throttle: SignInThrottle
     rules: Mapping[str, Mapping[str, Json]]
+    hardware_keys: HardwareKeys
 
     def exists(self) -> bool:
         """Whether there is a station in this folder."""
@@ -88,16 +105,27 @@ class SignInDesk:
         """Whether the station was stopped when it was last open, for the sign-in screen; the log decides."""
         return self.throttle.station_is_stopped()
 
-    def sign_in(self, name: str, passphrase: str) -> SignedIn:
+    def needs_key(self, name: str) -> bool:
+        """Whether this person has a hardware key; False for nobody of that name. Raises StationTrouble."""
+        with told_as_trouble():
+            user = _user_of(self._keyring(), name)
+            return user is not None and _has_key(user)
+
+    def cancel_key(self) -> None:
+        """From any thread: let nobody wait for a hardware key any longer."""
+        self.hardware_keys.cancel()
+
+    def sign_in(self, name: str, passphrase: str, pin: str | None = None) -> SignedIn:
         """Open the station for this person; costs an Argon2id for each key slot tried, 0.5 to 1 s.
 
-        passphrase: or a recovery code, which opens on any computer. Raises UnknownPerson, WrongPassphrase,
-        SignInBlocked, SignInNeedsManager, StationStopped, and StationTrouble of the kind that fits; nothing is open
-        then.
+        passphrase: or a recovery code, which opens on any computer. pin: of the person's hardware key, which then waits
+        for a touch; without it only what needs no key is tried. Raises UnknownPerson, WrongPassphrase, SignInBlocked,
+        SignInNeedsManager, HardwareKeyNeeded, HardwareKeyTrouble, StationStopped, and StationTrouble of the kind that
+        fits; nothing is open then.
         """
         if self.session.is_open:
             self.lock()
-        opened, by = self._unlock(name, passphrase)
+        opened, by = self._unlock(name, passphrase, pin)
         self.database.open(opened.database_ring.database_key, opened.keyring.station, opened.database_key_before)
         self.session.open(opened)
         try:
@@ -138,30 +166,38 @@ class SignInDesk:
         note = self.files.read_keyring()
         return Keyring.from_note(note, claimed_station(note))
 
-    def prove_person(self, name: str, passphrase: str, keyring: Keyring) -> OpenedSlot:
+    def prove_person(self, name: str, passphrase: str, keyring: Keyring, pin: str | None = None) -> OpenedSlot:
         """What this person's keys open, by passphrase or recovery code; a wrong one counts.
 
-        Raises UnknownPerson, WrongPassphrase, SignInBlocked, SignInNeedsManager, and what is wrong with the keyring.
+        Raises UnknownPerson, WrongPassphrase, SignInBlocked, SignInNeedsManager, HardwareKeyNeeded, HardwareKeyTrouble,
+        and what is wrong with the keyring.
         """
-        wanted = clean_name(name).casefold()
-        user = next((user for user in keyring.users if user.name.casefold() == wanted), None)
+        user = _user_of(keyring, name)
         factors = Factors(passphrase, device=self._device_secret(keyring.station, passphrase))
         self.throttle.count(user, self._rules(keyring))
         if user is None:
             raise UnknownPerson
         try:
             with told_as_trouble():
-                opened = open_slot_of(keyring, user, factors)
+                opened = open_slot_of(keyring, user, factors, self._key_of(user, passphrase, pin))
         except SlotStaysClosed as error:
             raise WrongPassphrase from error
-        except (MissingFactor, StationTrouble) as error:
+        except (MissingFactor, HardwareKeyTrouble, StationTrouble) as error:
             # Whatever is the matter, the passphrase was not wrong.
             self.throttle.take_back(user.user_id)
-            if isinstance(error, MissingFactor):
+            if not isinstance(error, MissingFactor):
+                raise
+            if Factor.DEVICE in error.factors and factors.device is None:
                 raise StationTrouble("device_secret_missing") from error
-            raise
+            raise HardwareKeyNeeded from error
         self.throttle.take_back(user.user_id)
         return opened
+
+    def _key_of(self, user: User, passphrase: str, pin: str | None) -> KeyAtHand | None:
+        """What the person's hardware key gives; None where none is asked, as beside a recovery code."""
+        if pin is None or not _has_key(user) or recovery_code_in(passphrase) is not None:
+            return None
+        return key_at_hand(self.hardware_keys, user.slots, pin)
 
     def _device_secret(self, station: str, passphrase: str) -> bytes | None:
         """This computer's secret; None where it is missing and a recovery code was typed, which needs none."""
@@ -183,10 +219,10 @@ class SignInDesk:
         except (StationTrouble, PolicyDamaged, PolicySubstituted, WrongStation, BadPolicy):
             return rules_that_come_with_the_program(self.rules)
 
-    def _unlock(self, name: str, passphrase: str) -> tuple[OpenSession, SlotKind]:
+    def _unlock(self, name: str, passphrase: str, pin: str | None) -> tuple[OpenSession, SlotKind]:
         with told_as_trouble():
             keyring = self._keyring()
-            person = self.prove_person(name, passphrase, keyring)
+            person = self.prove_person(name, passphrase, keyring, pin)
             unlocked = person.unlocked
             policy_file = policy_in_place(self.files, keyring)
             epochs = [ring.public for ring in keyring.epochs(DATABASE)]
@@ -261,6 +297,15 @@ class SignInDesk:
             # Whatever the disk says: nobody's keys stay open after a lock.
             self.session.close()
             self.database.close()
+
+
+def _user_of(keyring: Keyring, name: str) -> User | None:
+    wanted = clean_name(name).casefold()
+    return next((user for user in keyring.users if user.name.casefold() == wanted), None)
+
+
+def _has_key(user: User) -> bool:
+    return any(slot.hardware is not None for slot in user.slots)
 
 
 def _in_place(opened: OpenSession) -> str:

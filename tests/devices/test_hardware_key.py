@@ -21,7 +21,7 @@ SALT, OTHER_SALT = bytes(range(32)), bytes(32)
 
 
 def enrolled(keys: FidoKeys) -> EnrolledKey:
-    return keys.enrol(STATION, SALT, PIN)
+    return keys.enrol(STATION, SALT, PIN, [])
 
 
 def trouble(act: Callable[[], object]) -> tuple[str, int]:
@@ -81,20 +81,20 @@ def test_the_credential_belongs_to_a_name_nobody_can_own() -> None:
 def test_the_pin_is_one_however_it_is_typed() -> None:
     keys = desk_with(SoftwareKey(pin="caf\u00e91"))
 
-    assert keys.enrol(STATION, SALT, "cafe\u03011")
+    assert keys.enrol(STATION, SALT, "cafe\u03011", [])
 
 
 def test_a_wrong_pin_tells_how_many_tries_are_left() -> None:
     keys = desk_with(SoftwareKey())
 
-    assert trouble(lambda: keys.enrol(STATION, SALT, "1357")) == ("wrong_pin", MOST_TRIES - 1)
+    assert trouble(lambda: keys.enrol(STATION, SALT, "1357", [])) == ("wrong_pin", MOST_TRIES - 1)
     assert enrolled(keys)
 
 
 def test_a_pin_too_short_to_be_one_costs_no_try() -> None:
     key = SoftwareKey()
 
-    assert trouble(lambda: desk_with(key).enrol(STATION, SALT, "135")) == ("wrong_pin", MOST_TRIES)
+    assert trouble(lambda: desk_with(key).enrol(STATION, SALT, "135", [])) == ("wrong_pin", MOST_TRIES)
     assert key.tries_left == MOST_TRIES
 
 
@@ -147,6 +147,18 @@ def test_keys_that_will_not_say_what_they_hold_must_be_alone() -> None:
     assert desk_with(keys[0]).secret(made.credential, SALT, PIN) == made.secret
     assert trouble(lambda: desk_with(*keys).secret(made.credential, SALT, PIN)) == ("several_keys", 0)
     assert trouble(lambda: desk_with(keys[1]).secret(made.credential, SALT, PIN)) == ("not_this_key", 0)
+
+
+def test_a_key_is_enrolled_once_and_another_beside_it() -> None:
+    first, second = SoftwareKey(), SoftwareKey()
+    made = enrolled(desk_with(first))
+
+    with pytest.raises(HardwareKeyTrouble) as caught:
+        desk_with(first).enrol(STATION, SALT, PIN, [made.credential])
+    other = desk_with(first, second).enrol(STATION, SALT, PIN, [made.credential])
+
+    assert caught.value.kind == "enrolled_already"
+    assert desk_with(second).secret(other.credential, SALT, PIN) == other.secret
 
 
 def test_no_key_is_plugged_in() -> None:
@@ -265,7 +277,7 @@ def test_a_key_is_closed_however_it_ends() -> None:
     key = SoftwareKey()
     keys = desk_with(key)
     enrolled(keys)
-    trouble(lambda: keys.enrol(STATION, SALT, "1357"))
+    trouble(lambda: keys.enrol(STATION, SALT, "1357", []))
 
     assert key.closed == 2
 

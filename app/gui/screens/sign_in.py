@@ -14,7 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.errors import Refused, SignInBlocked, SignInNeedsManager, StationStopped, UnknownPerson, WrongPassphrase
+from app.domain.errors import (
+    HardwareKeyNeeded,
+    HardwareKeyTrouble,
+    Refused,
+    SignInBlocked,
+    SignInNeedsManager,
+    StationStopped,
+    UnknownPerson,
+    WrongPassphrase,
+)
 from app.domain.people import Role
 from app.gui.counter import Counter
 from app.gui.screen import Screen
@@ -25,6 +34,7 @@ from app.gui.widgets.field import Field
 from app.gui.widgets.glyph import Glyph
 from app.gui.widgets.passphrase_field import PassphraseField
 from app.gui.widgets.tone_frame import ToneFrame
+from app.gui.widgets.touch_row import TouchRow
 from app.gui.words import RefusalWords
 from app.operations.opening import SlotKind
 from app.operations.ports import SecretPlace
@@ -39,12 +49,13 @@ LANGUAGES = "中文 / English (F10)"
 
 
 class SignInScreen(Screen):
-    """Who is at this desk: a name out of the list, and a passphrase."""
+    """Who is at this desk: a name out of the list, a passphrase and, for whoever has one, a hardware key."""
 
     def __init__(self, counter: Counter, desk: SignInDesk) -> None:
         super().__init__()
         self._counter, self._desk = counter, desk
         self._people: tuple[str, ...] = ()
+        self._with_key: frozenset[str] = frozenset()
         self._trouble: Refused | None = None
         self._busy = False
         self._refusals = RefusalWords(self)
@@ -54,6 +65,9 @@ class SignInScreen(Screen):
         self._list = QListWidget()
         self._passphrase = PassphraseField()
         self._passphrase_field = Field(self._passphrase)
+        self._pin = PassphraseField()
+        self._pin_field = Field(self._pin)
+        self._touch = TouchRow(counter)
         self._open = QPushButton()
         self._language = QPushButton(LANGUAGES)
         self._weak = QLabel()
@@ -79,6 +93,7 @@ class SignInScreen(Screen):
 
     def leave(self) -> None:
         self._passphrase.clear()
+        self._pin.clear()
 
     def go_on(self) -> bool:
         """Sign in; where only the name is there yet, on to the passphrase."""
@@ -89,9 +104,13 @@ class SignInScreen(Screen):
         return True
 
     def go_back(self) -> bool:
+        if self._busy:
+            self._desk.cancel_key()
+            return True
         if not self._passphrase.text():
             return False
         self._passphrase.clear()
+        self._pin.clear()
         self._name.setFocus()
         self._name.selectAll()
         return True
@@ -123,6 +142,8 @@ class SignInScreen(Screen):
         inside.addWidget(self._name_field)
         inside.addWidget(self._list)
         inside.addWidget(self._passphrase_field)
+        inside.addWidget(self._pin_field)
+        inside.addWidget(self._touch)
         inside.addSpacing(4)
         inside.addWidget(self._open)
         column = QVBoxLayout(self)
@@ -184,6 +205,7 @@ class SignInScreen(Screen):
         self._list.currentTextChanged.connect(self._pick)
         self._list.itemClicked.connect(self._passphrase_next)
         self._passphrase.textEdited.connect(self._clear_errors)
+        self._pin.textEdited.connect(self._clear_errors)
         self._open.clicked.connect(self.go_on)
         self._again.clicked.connect(self._read_station)
         self._language.clicked.connect(self._switch_language)
@@ -194,6 +216,8 @@ class SignInScreen(Screen):
         self._name.setPlaceholderText(self.tr("type, or choose with the arrows"))
         self._list.setAccessibleName(self.tr("Who works here"))
         self._passphrase_field.name(self.tr("&Passphrase"))
+        self._pin_field.name(self.tr("P&IN of your hardware key"))
+        self._pin.setPlaceholderText(self.tr("empty with a recovery code"))
         self._open.setText(self.tr("Opening the station …") if self._busy else self.tr("Sign in (Enter)"))
         self._weak.setText(self.tr("Disk-theft protection: weak. This computer has no key store."))
         self._stopped.setText(self.tr("The station is stopped. Only managers can sign in."))
@@ -203,20 +227,22 @@ class SignInScreen(Screen):
 
     def _read_station(self) -> None:
         self._counter.background.run(self, self._desk.station_name, self._show_station, self._show_trouble)
-        self._counter.background.run(self, self._desk.people, self._show_people, self._show_trouble)
+        self._counter.background.run(self, partial(_people, self._desk), self._show_people, self._show_trouble)
         self._counter.background.run(self, self._desk.is_stopped, self._stopped_row.setVisible, self._show_trouble)
 
     def _show_station(self, name: str) -> None:
         self._station.setText(name)
 
-    def _show_people(self, people: tuple[str, ...]) -> None:
-        self._people = people
+    def _show_people(self, found: tuple[tuple[str, ...], frozenset[str]]) -> None:
+        self._people, self._with_key = found
+        people = self._people
         self._set_trouble(None)
         self._filter("")
         self._list.setFixedHeight(min(len(people), ROWS_SHOWN) * self._list.sizeHintForRow(0) + BORDERS)
         self._filter(self._name.text())
         if len(people) == 1 and not self._name.text():
             self._name.setText(people[0])
+            self._offer_pin()
             self._passphrase.setFocus()
 
     def _show_trouble(self, error: Exception) -> None:
@@ -239,10 +265,19 @@ class SignInScreen(Screen):
         self._list.addItems([name for name in self._people if typed.strip().casefold() in name.casefold()])
         self._list.setCurrentRow(0 if typed.strip() and self._list.count() else -1)
         del blocked
+        self._offer_pin()
 
     def _pick(self, name: str) -> None:
         if name:
             self._name.setText(name)
+            self._offer_pin()
+
+    def _offer_pin(self) -> None:
+        """Ask for a PIN where the person who is meant has a hardware key."""
+        asked = self._meant() in self._with_key
+        self._pin_field.setVisible(asked)
+        if not asked:
+            self._pin.clear()
 
     def _switch_language(self) -> None:
         self._counter.languages.switch()
@@ -266,13 +301,22 @@ class SignInScreen(Screen):
         if not self._passphrase.text():
             self._passphrase.setFocus()
             return
+        if name in self._with_key and not self._pin.text() and not self._pin.hasFocus():
+            self._pin.setFocus()
+            return
+        pin = self._pin.take() or None
+        # A finger that came too late, or a slip in the PIN, does not cost the passphrase typed.
+        passphrase = self._passphrase.take() if pin is None else self._passphrase.text()
         self._set_busy(True)
+        if pin is not None:
+            self._touch.show()
         self._counter.background.run(
-            self, partial(self._desk.sign_in, name, self._passphrase.take()), self._enter_station, self._refuse
+            self, partial(self._desk.sign_in, name, passphrase, pin), self._enter_station, self._refuse
         )
 
     def _enter_station(self, signed_in: SignedIn) -> None:
         self._set_busy(False)
+        self._passphrase.clear()
         settings, place = self._counter.settings, signed_in.secret_place
         news = place is SecretPlace.FILE and settings.get(Setting.SECRET_PLACE) != place
         settings.put(Setting.SECRET_PLACE, place)
@@ -323,7 +367,13 @@ class SignInScreen(Screen):
                 self._name_field.error(words.text)
                 self._name.setFocus()
                 self._name.selectAll()
+            case HardwareKeyTrouble(kind="cancelled"):
+                self._pin.setFocus()
+            case HardwareKeyTrouble() | HardwareKeyNeeded():
+                self._pin_field.error(words.text)
+                self._pin.setFocus()
             case WrongPassphrase() | SignInBlocked() | SignInNeedsManager():
+                self._passphrase.clear()
                 self._passphrase_field.error(words.text)
                 self._passphrase.setFocus()
             case StationStopped():
@@ -337,11 +387,19 @@ class SignInScreen(Screen):
     def _clear_errors(self) -> None:
         self._name_field.error("")
         self._passphrase_field.error("")
+        self._pin_field.error("")
 
     def _set_busy(self, busy: bool) -> None:  # noqa: FBT001  # as Qt's own setters
         self._busy = busy
         self._form.setDisabled(busy)
+        self._touch.hide()
         self._retranslate()
+
+
+def _people(desk: SignInDesk) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Who works here, and who of them has a hardware key."""
+    people = desk.people()
+    return people, frozenset(name for name in people if desk.needs_key(name))
 
 
 def _centred(card: QWidget) -> QHBoxLayout:

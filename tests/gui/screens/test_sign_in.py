@@ -149,7 +149,7 @@ def test_a_key_store_is_no_news(at: AtWork, screen: SignInScreen, monkeypatch: p
     monkeypatch.setattr(
         type(sign_in_desk),
         "sign_in",
-        lambda desk, name, words: replace(real(desk, name, words), secret_place=SecretPlace.OS_KEY_STORE),
+        lambda *given: replace(real(*given), secret_place=SecretPlace.OS_KEY_STORE),
     )
 
     sign_in(at, screen, CLERK)
