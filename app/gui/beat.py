@@ -75,6 +75,10 @@ class Beat(QObject):
         if pulse.more_due:
             # A step at a time: whatever was scanned meanwhile has its turn before the next.
             self._counter.background.run(self, self._desks.beat.go_on, self._feel, self._failed)
+        if pulse.open_alerts > before.open_alerts:
+            self._counter.notices.attention(
+                self.tr("%n alerts wait for an answer: in the office under Alerts (F7).", "", pulse.open_alerts)
+            )
         if pulse.clock_in_doubt and not before.clock_in_doubt:
             self._counter.notices.attention(
                 self.tr(

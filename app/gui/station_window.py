@@ -161,6 +161,7 @@ class StationWindow(QWidget):
         counter.background.refused.connect(counter.notices.refusal)
         counter.background.busy_changed.connect(self._status_line.show_working)
         counter.status.changed.connect(self._status_line.show_status)
+        counter.status.changed.connect(lambda status: self._rail.show_alerts(status.open_alerts))
         counter.theme.changed.connect(self._redraw)
         self._top_bar.scan_field.submitted.connect(self.bring_scan)
         self._wedge.scanned.connect(self._bring_wedge_scan)

@@ -9,6 +9,9 @@ from app.gui.theme import Theme
 ICON_SIZE = 24
 WIDTH = 96
 HEIGHT = 60
+MOST_COUNTED = 99
+OFFICE = "office"
+"""The key of the place where alerts are answered."""
 
 
 class RailButton(QAbstractButton):
@@ -20,6 +23,7 @@ class RailButton(QAbstractButton):
         self._icons = icons
         self._icon = icon
         self._key = key
+        self._count = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -29,6 +33,12 @@ class RailButton(QAbstractButton):
         self.setAccessibleName(word)
         self.setAccessibleDescription(self._key)
         self.setToolTip(f"{word} ({self._key})")
+
+    def show_count(self, count: int, words: str) -> None:
+        """Wear a number of things that wait here; 0 for none. words: as a screen reader says it."""
+        self._count = count
+        self.setAccessibleDescription(f"{self._key} {words}".strip())
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, HEIGHT)
@@ -42,6 +52,8 @@ class RailButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         self._paint_words(painter)
+        if self._count:
+            self._paint_count(painter)
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -86,6 +98,23 @@ class RailButton(QAbstractButton):
             self.text(),
         )
 
+    def _paint_count(self, painter: QPainter) -> None:
+        """Left of the icon, where the key stands on its right."""
+        text = str(self._count) if self._count <= MOST_COUNTED else f"{MOST_COUNTED}+"
+        font = self.font()
+        font.setPixelSize(self._theme.size("caption") - 1)
+        font.setWeight(font.Weight.Bold)
+        painter.setFont(font)
+        height = painter.fontMetrics().height() + 2
+        width = max(height, painter.fontMetrics().horizontalAdvance(text) + 10)
+        top = (self.height() - ICON_SIZE - 20) / 2
+        badge = QRectF(self.width() / 2 - ICON_SIZE / 2 - width + 2, top - 2, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("attention"))
+        painter.drawRoundedRect(badge, height / 2, height / 2)
+        painter.setPen(self._theme.colour("surface"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
 
 class Rail(QFrame):
     """The places of the station, each with its icon, its word and its key."""
@@ -101,6 +130,7 @@ class Rail(QFrame):
         self._icons = icons
         self._places: dict[str, ScreenPlace] = {}
         self._buttons: dict[str, RailButton] = {}
+        self._alerts = 0
         self._group = QButtonGroup(self)
         self._lock = RailButton(theme, icons, "lock", "F12")
         self._language = RailButton(theme, icons, "languages", "F10")
@@ -128,6 +158,12 @@ class Rail(QFrame):
             button.show()
         self._retranslate()
 
+    def show_alerts(self, count: int) -> None:
+        """Have the office wear the number of alerts that wait for an answer."""
+        self._alerts = count
+        if (office := self._buttons.get(OFFICE)) is not None:
+            office.show_count(count, self.tr("%n alerts", "", count) if count else "")
+
     def show_current(self, key: str) -> None:
         self._buttons[key].setChecked(True)
 
@@ -147,5 +183,6 @@ class Rail(QFrame):
         self.setAccessibleName(self.tr("Places"))
         for key, button in self._buttons.items():
             button.name(self._places[key].title())
+        self.show_alerts(self._alerts)
         self._lock.name(self.tr("Lock"))
         self._language.name(self.tr("中文"))

@@ -7,6 +7,8 @@ from app.domain.people import Role
 from app.gui.counter import Counter
 from app.gui.places import PlaceWords
 from app.gui.screen import Screen
+from app.gui.screens.office.alerts_page import AlertsPage
+from app.gui.screens.office.canaries_page import CanariesPage
 from app.gui.screens.office.disposal_page import DisposalPage
 from app.gui.screens.office.history_page import HistoryPage
 from app.gui.screens.office.page import OfficePage
@@ -30,8 +32,12 @@ class OfficeScreen(Screen):
         self._title = QLabel()
         self._history = HistoryPage(counter, desks.history)
         self._staff = StaffPage(counter, desks.staff) if _manager_is_here(counter) else None
+        self._alerts = AlertsPage(counter, desks)
+        self._canaries = CanariesPage(counter, desks) if _manager_is_here(counter) else None
         self._disposal = DisposalPage(counter, desks)
-        self._pages: tuple[OfficePage, ...] = tuple(filter(None, (self._history, self._staff, self._disposal)))
+        self._pages: tuple[OfficePage, ...] = tuple(
+            filter(None, (self._history, self._alerts, self._canaries, self._staff, self._disposal))
+        )
         self._tabs = QTabWidget()
         self._life = LifeView(counter.theme)
         self._stack = QStackedWidget()
@@ -57,6 +63,14 @@ class OfficeScreen(Screen):
     @property
     def staff_page(self) -> StaffPage | None:
         return self._staff
+
+    @property
+    def alerts_page(self) -> AlertsPage:
+        return self._alerts
+
+    @property
+    def canaries_page(self) -> CanariesPage | None:
+        return self._canaries
 
     @property
     def disposal_page(self) -> DisposalPage:
