@@ -1,6 +1,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from app.domain.budget import RevealReason
 from app.domain.errors import NotAllowed, NotSignedIn, StationTrouble, UnknownPerson, WrongPassphrase
 from app.domain.groups import FieldGroup
 from app.domain.people import Role
+from app.domain.policy import Policy
 from app.operations.ports import SecretPlace
 from app.operations.setup import StationPlan
 from app.storage.audit_log import StoredAuditLog
@@ -21,6 +23,7 @@ from tests.operations.desk import Desk, Died, FakeSecrets, Strike, make_desk
 
 FILES = ("station.keyring", "station.days", "station.policy", "station.db")
 NOTES = FILES[:3]
+RULES = [field.name for field in fields(Policy)]
 
 
 def path_of(desk: Desk, name: str) -> Path:
@@ -435,6 +438,72 @@ def put_policy(desk: Desk, change: "Callable[[dict[str, object]], dict[str, obje
     desk.station.files.write_policy(policy.to_note(admin))
     desk.station.files.write_keyring(opened.keyring.to_note(admin))
     desk.lock()
+
+
+@pytest.mark.parametrize("key", RULES)
+def test_whoever_writes_files_raises_no_rule(desk: Desk, key: str) -> None:
+    """Edited in the policy file, in every one of its numbers."""
+    policy = path_of(desk, "station.policy").read_bytes()
+    at = policy.index(f'"{key}":'.encode())
+    place = policy.index(b'"value":', at) + len(b'"value":')
+    assert policy.index(b"}", at) > place
+
+    path_of(desk, "station.policy").write_bytes(policy[:place] + b"9" + policy[place:])
+
+    assert trouble_at_sign_in(desk) == "substituted_policy"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (STATION_NAME, "Elsewhere", "substituted_policy"),
+        (f'"station":"{STATION_ID}"', '"station":"DEMO-02"', "wrong_station"),
+        ('"version":1', '"version":2', "damaged_policy"),
+        ('"seq":1', '"seq":2', "substituted_policy"),
+        ('"escrow":[{', '"escrow":[],"x":[{', "damaged_policy"),
+        ('"value":16', '"value":"16"', "substituted_policy"),
+        ('"unit":"years"', '"unit":"months"', "substituted_policy"),
+        ("Civil Code", "civil Code", "substituted_policy"),
+    ],
+)
+def test_whoever_writes_files_changes_nothing_in_the_policy(desk: Desk, old: str, new: str, kind: str) -> None:
+    policy = path_of(desk, "station.policy").read_bytes()
+    assert old.encode() in policy
+
+    path_of(desk, "station.policy").write_bytes(policy.replace(old.encode(), new.encode(), 1))
+
+    assert trouble_at_sign_in(desk) == kind
+    assert_locked(desk)
+
+
+@pytest.mark.parametrize("half", ["e1", "e2"])
+def test_a_custodians_public_key_exchanged_is_refused(desk: Desk, other: Desk, half: str) -> None:
+    def key_of(policy: bytes) -> bytes:
+        at = policy.index(f'"{half}":"'.encode()) + len(half) + 4
+        return policy[at : policy.index(b'"', at)]
+
+    ours, theirs = (path_of(station, "station.policy").read_bytes() for station in (desk, other))
+    path_of(desk, "station.policy").write_bytes(ours.replace(key_of(ours), key_of(theirs)))
+
+    assert trouble_at_sign_in(desk) == "substituted_policy"
+
+
+def test_a_policy_of_before_put_back_is_refused(desk: Desk) -> None:
+    older = path_of(desk, "station.policy").read_bytes()
+    put_policy(desk, lambda values: {**values, "station_name": "Renamed"})
+    path_of(desk, "station.policy").write_bytes(older)
+
+    assert trouble_at_sign_in(desk) == "substituted_policy"
+
+
+def test_a_keyring_of_before_put_back_with_its_policy_is_refused(desk: Desk) -> None:
+    """Both of them together fit each other; the log knows that a later keyring was in place."""
+    older = {name: path_of(desk, name).read_bytes() for name in ("station.keyring", "station.policy")}
+    put_policy(desk, lambda values: {**values, "station_name": "Renamed"})
+    for name, note in older.items():
+        path_of(desk, name).write_bytes(note)
+
+    assert trouble_at_sign_in(desk) == "rolled_back"
 
 
 @pytest.mark.parametrize(

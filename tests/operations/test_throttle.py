@@ -337,6 +337,25 @@ FILES = st.builds(
 )
 
 
+def test_a_file_of_then_is_read_and_written_the_same() -> None:
+    """Frozen: a program of later must read what this one left."""
+    then = (Path(__file__).parents[1] / "crypto" / "vectors" / "failures.json").read_bytes()
+    at = BEGINNING + timedelta(milliseconds=1795395600123)
+
+    file = FailuresFile.from_bytes(then)
+
+    assert file == FailuresFile(
+        people={
+            UserId("0123456789abcdef"): Failures(12, at, 3),
+            UserId("fedcba9876543210"): Failures(0, BEGINNING, 1),
+        },
+        unknown=Failures(10, at, 10),
+        unreadable_at=at,
+        stopped=True,
+    )
+    assert file.to_bytes() == then
+
+
 @given(FILES)
 def test_the_file_comes_back_as_it_was(file: FailuresFile) -> None:
     assert FailuresFile.from_bytes(file.to_bytes()) == file
