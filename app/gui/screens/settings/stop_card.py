@@ -54,7 +54,7 @@ class StopCard(Card):
         styled(self._words, tone="refused" if self._is_stopped else "muted")
         self.stop.setText(self.tr("Stop the station (Ctrl+F12)"))
         self.stop.setVisible(not self._is_stopped)
-        self.lift.setText(self.tr("&Lift the stop"))
+        self.lift.setText(self.tr("Li&ft the stop"))
         self.lift.setVisible(lifts)
 
     def _lift(self) -> None:
