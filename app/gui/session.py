@@ -12,6 +12,8 @@ class Session(QObject):
     """The keys are to be dropped; what was on the screen is gone."""
     stop_asked = Signal()
     """Somebody wants the emergency stop."""
+    keys_in_renewal = Signal()
+    """Somebody's leaving was begun, or all keys are to be renewed: it goes on by itself from here."""
     station_made = Signal()
     """The wizard is done: there is a station to sign in to."""
 

@@ -7,6 +7,7 @@ from app.domain.people import Actor, Role
 from app.gui.beat import Beat
 from app.gui.counter import Counter
 from app.gui.devices_watch import DevicesWatch
+from app.gui.key_renewal import KeyRenewal
 from app.gui.keys import Keys
 from app.gui.places import PlaceWords
 from app.gui.screen import Screen, ScreenPlace
@@ -39,6 +40,7 @@ def station_window(counter: Counter, desks: Desks, choose_folder: Callable[[str]
     Keys(counter, desks.sign_in, window)
     StopSwitch(counter, desks.stop, window)
     Beat(counter, desks, window)
+    KeyRenewal(counter, desks.leaving, window)
     DevicesWatch(counter, desks, window)
     return window
 

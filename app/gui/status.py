@@ -3,6 +3,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from app.operations.leaving import Leaving
+
 
 class DeviceState(StrEnum):
     READY = "ready"
@@ -16,6 +18,7 @@ class StationStatus:
 
     reveals_allowed: 0 hides the meter; log_sound: None while the log was not looked at yet;
     witnessed_minutes: None when no witness has seen the log; shred_pending: what was shredded may still be on the disk.
+    leaving: the renewal of keys that is on its way; leaving_halted: it met trouble, and goes on when it is asked to.
     """
 
     scanner: DeviceState = DeviceState.ABSENT
@@ -29,6 +32,8 @@ class StationStatus:
     open_alerts: int = 0
     shred_pending: bool = False
     clock_in_doubt: bool = False
+    leaving: Leaving | None = None
+    leaving_halted: bool = False
 
 
 class StatusBoard(QObject):

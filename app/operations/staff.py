@@ -71,14 +71,11 @@ class Costs:
 class Member:
     """A person as the office sees them.
 
-    slots: in how many ways their keys open; hardware, recovery: whether a hardware key or a recovery code is among
-    them. waits: so many wrong passphrases were typed that a manager must let them try again.
+    kinds: what opens their keys. waits: so many wrong passphrases were typed that a manager must let them try again.
     """
 
     actor: Actor
-    slots: int
-    hardware: bool
-    recovery: bool
+    kinds: tuple[SlotKind, ...]
     parcels_out: int
     waits: bool
 
@@ -175,12 +172,10 @@ class StaffDesk:
 
 
 def _member(user: User, parcels_out: int, *, waits: bool) -> Member:
-    kinds = [kind_of(slot) for slot in user.slots]
+    kinds = {kind_of(slot) for slot in user.slots}
     return Member(
         actor=Actor(user.user_id, user.name, user.role),
-        slots=len(kinds),
-        hardware=SlotKind.HARDWARE_KEY in kinds,
-        recovery=SlotKind.RECOVERY_CODE in kinds,
+        kinds=tuple(kind for kind in SlotKind if kind in kinds),
         parcels_out=parcels_out,
         waits=waits,
     )

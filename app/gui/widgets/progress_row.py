@@ -12,8 +12,10 @@ class ProgressRow(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, cancellable: bool = True) -> None:
+        """cancellable: whether this work can be stopped at all."""
         super().__init__(parent)
+        self._cancellable = cancellable
         self._words = QLabel()
         self._bar = QProgressBar()
         self._numbers = QLabel()
@@ -42,7 +44,7 @@ class ProgressRow(QWidget):
         self._bar.setValue(done * STEPS // total if total else 0)
         numbers = QLocale()
         self._numbers.setText(f"{numbers.toString(done)} / {numbers.toString(total)}" if total else "")
-        self._cancel.setVisible(True)
+        self._cancel.setVisible(self._cancellable)
         self.show()
 
     def set_cancellable(self, safe: bool) -> None:  # noqa: FBT001  # as Qt's own setters

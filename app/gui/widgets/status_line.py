@@ -23,6 +23,7 @@ class StatusLine(QFrame):
         self._printer = QLabel()
         self._clock = QLabel()
         self._shred = QLabel()
+        self._leaving = QLabel()
         self._reveals = QLabel()
         self._log = QLabel()
         self._witness = QLabel()
@@ -32,7 +33,7 @@ class StatusLine(QFrame):
         for label in (self._scanner, self._camera, self._printer):
             row.addWidget(label)
         row.addStretch(1)
-        for label in (self._working, self._clock, self._shred, self._reveals, self._log, self._witness):
+        for label in (self._working, self._clock, self._shred, self._leaving, self._reveals, self._log, self._witness):
             row.addWidget(label)
         self._working.hide()
         self._retranslate()
@@ -56,6 +57,7 @@ class StatusLine(QFrame):
         self._show_device(self._printer, self.tr("printer"), self._status.printer)
         self._show_trouble(self._clock, self.tr("clock in doubt"), shown=self._status.clock_in_doubt)
         self._show_trouble(self._shred, self.tr("shred pending"), shown=self._status.shred_pending)
+        self._show_leaving()
         self._show_reveals()
         self._show_log()
         self._show_witness()
@@ -80,6 +82,16 @@ class StatusLine(QFrame):
                 return self.tr("needs attention")
             case DeviceState.ABSENT:
                 return self.tr("not connected")
+
+    def _show_leaving(self) -> None:
+        leaving = self._status.leaving
+        shown = leaving is not None
+        if leaving is None or not leaving.total:
+            self._show_trouble(self._leaving, self.tr("keys being renewed"), shown=shown)
+            return
+        locale = self._languages.locale
+        words = self.tr("keys being renewed %1/%2").replace("%1", locale.toString(leaving.carried))
+        self._show_trouble(self._leaving, words.replace("%2", locale.toString(leaving.total)), shown=shown)
 
     def _show_reveals(self) -> None:
         used, allowed = self._status.reveals_used, self._status.reveals_allowed

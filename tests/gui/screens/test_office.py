@@ -7,7 +7,6 @@ from app.commands.verify_log import run as verify_log
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, PASSPHRASE
 from app.domain.actions import Action
 from app.domain.errors import NotAllowed
-from app.domain.people import Role
 from app.gui.languages import Language
 from app.gui.screens.office import OfficeScreen
 from app.gui.screens.office.staff_page import StaffPage
@@ -28,16 +27,6 @@ def sentences(screen: OfficeScreen) -> list[str]:
 def staff_page(screen: OfficeScreen) -> StaffPage:
     assert screen.staff_page is not None
     return screen.staff_page
-
-
-def add(at: AtWork, page: StaffPage, name: str, passphrase: str, again: str | None = None) -> None:
-    page.name_line.setText(name)
-    page.choose_role(Role.COURIER)
-    first, second = page.passphrase_lines
-    first.setText(passphrase)
-    second.setText(passphrase if again is None else again)
-    page.add()
-    at.settle()
 
 
 def test_the_history_tells_the_newest_first_in_sentences(at: AtWork) -> None:
@@ -199,53 +188,16 @@ def test_the_auditor_sees_no_staff_page(at: AtWork) -> None:
     assert screen.staff_page is None
 
 
-def test_the_manager_adds_a_courier_who_can_sign_in(at: AtWork) -> None:
-    screen = open_screen(at, MANAGER)
-
-    add(at, staff_page(screen), "Zhao Min", PASSPHRASE)
-
-    assert at.said() == "Zhao Min works here now, as courier."
-    assert "Zhao Min" in {staff_page(screen).model.row(place).name for place in range(staff_page(screen).model.count)}
-    at.sign_in("Zhao Min")
-
-
-def test_passphrases_that_differ_are_both_typed_again(at: AtWork) -> None:
-    page = staff_page(open_screen(at, MANAGER))
-
-    add(at, page, "Zhao Min", PASSPHRASE, "another passphrase than that")
-
-    assert page.errors() == ("", "", "The two are not the same. Type both again.")
-    assert all(line.text() == "" for line in page.passphrase_lines)
-
-
-@pytest.mark.parametrize(
-    ("name", "passphrase", "errors"),
-    [
-        ("", PASSPHRASE, ("Still missing or not in order: name.", "", "")),
-        (CLERK.lower(), PASSPHRASE, ("Somebody of this name works here already. Choose another name.", "", "")),
-        ("Zhao Min", "too short", ("", "The passphrase is too short: it needs at least 15 characters.", "")),
-    ],
-)
-def test_what_is_not_in_order_is_said_at_its_field(
-    at: AtWork, name: str, passphrase: str, errors: tuple[str, str, str]
-) -> None:
-    page = staff_page(open_screen(at, MANAGER))
-
-    add(at, page, name, passphrase)
-
-    assert page.errors() == errors
-
-
 def test_nothing_typed_outlives_the_screen(at: AtWork) -> None:
     screen = open_screen(at, MANAGER)
     page = staff_page(screen)
-    page.name_line.setText("Zhao Min")
-    page.passphrase_lines[0].setText(PASSPHRASE)
+    page.add_card.name_line.setText("Zhao Min")
+    page.add_card.passphrase_lines[0].setText(PASSPHRASE)
 
     screen.leave()
 
-    assert page.name_line.text() == ""
-    assert page.passphrase_lines[0].text() == ""
+    assert page.add_card.name_line.text() == ""
+    assert page.add_card.passphrase_lines[0].text() == ""
     assert screen.history_page.model.count == 0
 
 

@@ -29,7 +29,6 @@ class ClockCard(ToneFrame):
         self._confirm = QPushButton()
         styled(self._title, role="lead")
         self._text.setWordWrap(True)
-        self._confirm.setVisible(may_confirm)
         self._confirm.clicked.connect(self._ask)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -41,6 +40,8 @@ class ClockCard(ToneFrame):
         row.addWidget(Glyph(counter.icons, "clock", "attention", PICTURE_SIZE))
         row.addLayout(words, 1)
         row.addWidget(self._confirm)
+        # Not before it has its place: until then it would be a window of its own.
+        self._confirm.setVisible(may_confirm)
         self.show_tone(Tone.ATTENTION)
         self.hide()
         self._retranslate()

@@ -31,7 +31,7 @@ class OfficeScreen(Screen):
         self._turn = 0
         self._title = QLabel()
         self._history = HistoryPage(counter, desks.history)
-        self._staff = StaffPage(counter, desks.staff) if _manager_is_here(counter) else None
+        self._staff = StaffPage(counter, desks) if _manager_is_here(counter) else None
         self._alerts = AlertsPage(counter, desks)
         self._canaries = CanariesPage(counter, desks) if _manager_is_here(counter) else None
         self._disposal = DisposalPage(counter, desks)

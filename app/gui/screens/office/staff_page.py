@@ -1,207 +1,344 @@
-"""Who works here, and how somebody begins to."""
+"""Who works here, how somebody begins to, and how it ends."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
+    QGridLayout,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.domain.errors import Incomplete, NameTaken, PassphraseTooShort, Refused, TooLong, UnusablePassphrase
-from app.domain.people import Actor, Role
+from app.domain.errors import PassphraseCommon, PassphraseTooShort, UnusablePassphrase
+from app.domain.people import Actor, Role, UserId
 from app.gui.counter import Counter
+from app.gui.screens.office.add_person_card import AddPersonCard
+from app.gui.screens.office.leaving_card import LeavingCard
+from app.gui.screens.office.new_keys_card import NewKeysCard
 from app.gui.screens.office.page import OfficePage
+from app.gui.status import StationStatus
 from app.gui.theme import styled
-from app.gui.widgets.field import Field
-from app.gui.widgets.passphrase_field import PassphraseField
+from app.gui.widgets.big_choice import BigChoice
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words import RefusalWords
 from app.gui.words_of_staff import StaffWords
-from app.operations.staff import LEAST_PASSPHRASE, StaffDesk
+from app.operations.desks import Desks
+from app.operations.leaving import Leaving
+from app.operations.staff import Member
 
 FORM_WIDTH = 380
-NAME_WIDTH = 260
+NAME_WIDTH = 220
 
 
 class StaffPage(OfficePage):
-    """The list of the keyring on the left; on the right a person is added, who types the passphrase alone."""
+    """The list of the keyring with what can be done for the person selected; on the right a person is added."""
 
-    def __init__(self, counter: Counter, staff: StaffDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, counter: Counter, desks: Desks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counter = counter
-        self._desk = staff
+        self._desk = desks.staff
+        self._leaving_desk = desks.leaving
         self._words = StaffWords(self)
         self._refusals = RefusalWords(self)
-        self._model: TupleModel[Actor] = TupleModel(counter.theme)
+        self._meant: Callable[[], None] = self._rest
+        self._was_busy = False
+        self._renewing: Member | None = None
+        self._card = LeavingCard(counter)
+        self._choice = BigChoice()
+        self._model: TupleModel[Member] = TupleModel(counter.theme)
         self._table = Table()
-        self._title = QLabel()
-        self._name_line = QLineEdit()
-        self._role_box = QComboBox()
-        self._passphrase_lines = (PassphraseField(), PassphraseField())
-        self._name = Field(self._name_line)
-        self._role = Field(self._role_box)
-        self._passphrase, self._again = (Field(line) for line in self._passphrase_lines)
-        self._hint = QLabel()
-        self._add = QPushButton()
+        self._leave, self._lost, self._others, self._lift, self._all = (QPushButton() for _ in range(5))
+        self._work = QWidget()
+        self._add_card = AddPersonCard()
+        self._keys_card = NewKeysCard()
+        self._forms = QStackedWidget()
+        self._side = QScrollArea()
         self._build()
         self._retranslate()
+        self._show_status(counter.status.now)
 
     @property
-    def name_line(self) -> QLineEdit:
-        return self._name_line
+    def add_card(self) -> AddPersonCard:
+        return self._add_card
 
     @property
-    def passphrase_lines(self) -> tuple[PassphraseField, ...]:
-        """The one, and the one for typing it again."""
-        return self._passphrase_lines
+    def keys_card(self) -> NewKeysCard:
+        return self._keys_card
 
     @property
-    def model(self) -> TupleModel[Actor]:
+    def leaving_card(self) -> LeavingCard:
+        return self._card
+
+    @property
+    def choice(self) -> BigChoice:
+        return self._choice
+
+    @property
+    def model(self) -> TupleModel[Member]:
         return self._model
 
-    def errors(self) -> tuple[str, str, str]:
-        """What is said at the name, the passphrase and its repetition."""
-        return self._name.error_text(), self._passphrase.error_text(), self._again.error_text()
+    @property
+    def table(self) -> Table:
+        return self._table
 
-    def begin(self) -> None:
-        self.wipe()
-        self._counter.background.run(self, self._desk.staff, self._model.set_rows)
+    @property
+    def leave_button(self) -> QPushButton:
+        return self._leave
 
-    def wipe(self) -> None:
-        """Forget what was typed."""
-        self._name_line.clear()
-        self._take_passphrases()
-        for field in (self._name, self._passphrase, self._again):
-            field.error("")
+    @property
+    def lost_button(self) -> QPushButton:
+        return self._lost
 
-    def choose_role(self, role: Role) -> None:
-        self._role_box.setCurrentIndex(self._role_box.findData(role))
+    @property
+    def others_button(self) -> QPushButton:
+        return self._others
 
-    def add(self) -> None:
-        """Take the person into the keyring, if all is in order."""
-        for field in (self._name, self._passphrase, self._again):
-            field.error("")
-        passphrase, again = self._take_passphrases()
-        if passphrase != again:
-            self._again.error(self.tr("The two are not the same. Type both again."))
-            self._passphrase.setFocus()
-            return
-        self._add.setEnabled(False)
-        role = Role(self._role_box.currentData())
-        name = self._name_line.text()
-        self._counter.background.run(
-            self, partial(self._desk.add, name, role, passphrase), self._added, self._not_added
-        )
+    @property
+    def lift_button(self) -> QPushButton:
+        return self._lift
+
+    @property
+    def all_button(self) -> QPushButton:
+        return self._all
 
     def title(self) -> str:
         return self.tr("&Staff")
 
+    def begin(self) -> None:
+        self.wipe()
+        self._look()
+
+    def wipe(self) -> None:
+        """Forget what was typed."""
+        self._add_card.wipe()
+        self._rest()
+
+    def go_back(self) -> bool:
+        if self._choice.isHidden() and self._renewing is None:
+            return False
+        self._rest()
+        return True
+
     def _build(self) -> None:
         self._table.show_model(self._model)
-        self._name_line.setMaxLength(60)
-        styled(self._title, role="lead", strong=True)
-        styled(self._hint, role="caption", tone="muted")
-        self._hint.setWordWrap(True)
-        self._add.clicked.connect(self.add)
-        for line in (self._name_line, *self._passphrase_lines):
-            line.returnPressed.connect(self._next_or_add)
-        styled(self._add, kind="primary")
-        form = QFrame()
-        form.setProperty("kind", "card")
-        inside = QVBoxLayout(form)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(8)
-        inside.addWidget(self._title)
-        for field in (self._name, self._role, self._passphrase, self._again):
-            inside.addWidget(field)
-        inside.addWidget(self._hint)
-        inside.addWidget(self._add)
-        inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(form)
+        self._table.picked.connect(lambda _member: self._allow())
+        self._model.modelReset.connect(self._allow)
+        self._choice.chosen.connect(self._answered)
+        self._choice.dismissed.connect(self._rest)
+        self._card.going_on.connect(self._counter.session.keys_in_renewal)
+        self._counter.status.changed.connect(self._show_status)
+        self._add_card.adding.connect(self._add)
+        self._keys_card.given.connect(self._give_keys)
+        self._keys_card.dismissed.connect(self._rest)
+        self._leave.clicked.connect(self._ask_to_leave)
+        self._lost.clicked.connect(partial(self._ask_for_keys, in_other_hands=False))
+        self._others.clicked.connect(partial(self._ask_for_keys, in_other_hands=True))
+        self._lift.clicked.connect(self._lift_block)
+        self._all.clicked.connect(self._ask_for_all)
+        styled(self._leave, kind="danger")
+        acts = QGridLayout()
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.setSpacing(8)
+        for place, button in enumerate((self._leave, self._lost, self._others, self._lift, self._all)):
+            acts.addWidget(button, place // 3, place % 3)
+        left = QVBoxLayout(self._work)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(12)
+        left.addWidget(self._table, 1)
+        left.addLayout(acts)
+        for card in (self._add_card, self._keys_card):
+            self._forms.addWidget(card)
+        scroll = self._side
+        scroll.setWidget(self._forms)
         scroll.setWidgetResizable(True)
         scroll.setFixedWidth(FORM_WIDTH)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 12, 0, 0)
+        self._choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(self._table, 1)
+        row.addWidget(self._work, 1)
+        row.addWidget(self._choice, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(scroll)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._card)
+        column.addLayout(row, 1)
 
     def _retranslate(self) -> None:
-        self._title.setText(self.tr("Add a person"))
-        self._name.name(self.tr("&Name"))
-        self._role.name(self.tr("&Role"))
-        self._passphrase.name(self.tr("&Passphrase of the new person"))
-        self._again.name(self.tr("The same a&gain"))
-        self._hint.setText(
-            self.tr(
-                "At least %n characters; several words are best. The new person types it, and nobody looks.",
-                "",
-                LEAST_PASSPHRASE,
-            )
-        )
-        self._add.setText(self.tr("&Add this person"))
         self._table.setAccessibleName(self.tr("Staff"))
-        self._fill_roles()
+        self._leave.setText(self.tr("&Leaves today…"))
+        self._lost.setText(self.tr("Passphrase l&ost…"))
+        self._others.setText(self.tr("Keys in other &hands…"))
+        self._lift.setText(self.tr("Let &try again"))
+        self._all.setText(self.tr("Renew all &keys…"))
         words = self._words
         self._model.set_columns(
             (
-                Column(self.tr("Name"), lambda actor: actor.name, key=lambda actor: actor.name.casefold()),
-                Column(self.tr("Role"), lambda actor: words.role(actor.role)),
+                Column(
+                    self.tr("Name"), lambda member: member.actor.name, key=lambda member: member.actor.name.casefold()
+                ),
+                Column(self.tr("Role"), lambda member: words.role(member.actor.role)),
+                Column(self.tr("Opens with"), self._opens_with),
+                Column(
+                    self.tr("Parcels out"),
+                    lambda member: str(member.parcels_out or ""),
+                    key=lambda member: member.parcels_out,
+                    right=True,
+                ),
+                Column(self.tr("State"), self._state, tone=lambda member: "attention" if member.waits else ""),
             )
         )
         self._table.setColumnWidth(0, NAME_WIDTH)
 
-    def _fill_roles(self) -> None:
-        box = self._role_box
-        chosen = max(box.currentIndex(), 0)
-        box.clear()
-        for role in Role:
-            box.addItem(self._words.role(role), role)
-        box.setCurrentIndex(chosen)
+    def _opens_with(self, member: Member) -> str:
+        return ", ".join(self._words.slot_kind(kind) for kind in member.kinds)
 
-    def _take_passphrases(self) -> tuple[str, ...]:
-        return tuple(line.take() for line in self._passphrase_lines)
+    def _state(self, member: Member) -> str:
+        return self.tr("▲ locked out by wrong passphrases") if member.waits else ""
 
-    def _next_or_add(self) -> None:
-        """Enter goes to the next field that is empty, and adds when there is none."""
-        empty = next((line for line in (self._name_line, *self._passphrase_lines) if not line.text()), None)
-        if empty is None:
-            self.add()
+    def _look(self) -> None:
+        self._counter.background.run(self, self._desk.members, self._model.set_rows)
+
+    def _show_status(self, status: StationStatus) -> None:
+        self._card.show_status(status)
+        busy = status.leaving is not None
+        if self._was_busy and not busy and self.isVisible():
+            self._look()
+        self._was_busy = busy
+        self._allow()
+
+    def _selected(self) -> Member | None:
+        member = self._table.selected()
+        return member if isinstance(member, Member) else None
+
+    def _allow(self) -> None:
+        """Whatever is meant for others is not for oneself, and one renewal of keys goes after the other."""
+        member, actor = self._selected(), self._counter.session.actor
+        other = member is not None and actor is not None and member.actor.user_id != actor.user_id
+        for button in (self._leave, self._others):
+            button.setEnabled(other and not self._was_busy)
+        self._lost.setEnabled(other)
+        self._lift.setEnabled(member is not None and member.waits)
+        self._all.setEnabled(not self._was_busy)
+
+    def _ask(self, question: str, yes: str, no: str, meant: Callable[[], None]) -> None:
+        self._rest()
+        self._meant = meant
+        # Nothing stands beside a question that could be taken for its answer.
+        self._work.hide()
+        self._side.hide()
+        self._choice.ask(question, yes, no)
+
+    def _answered(self, number: int) -> None:
+        meant = self._meant
+        self._rest()
+        if number == 0:
+            meant()
+
+    def _rest(self) -> None:
+        self._choice.hide()
+        self._meant = self._rest
+        self._renewing = None
+        self._keys_card.wipe()
+        self._forms.setCurrentWidget(self._add_card)
+        self._work.show()
+        self._side.show()
+
+    def _ask_to_leave(self) -> None:
+        member = self._selected()
+        if member is None:
+            return
+        question = self.tr(
+            "Does %1 leave today? From now on they open nothing here, and every key they could have read is replaced."
+            " This cannot be undone."
+        )
+        question = question.replace("%1", member.actor.name)
+        if member.parcels_out:
+            question = f"{question} {self.tr('They still have %n parcels out.', '', member.parcels_out)}"
+        yes = self.tr("Yes, %1 leaves").replace("%1", member.actor.name)
+        self._ask(question, yes, self.tr("No"), partial(self._begin_leaving, member.actor))
+
+    def _ask_for_all(self) -> None:
+        question = self.tr(
+            "Renew all keys of the station? Nobody leaves and nobody has to do anything; work goes on meanwhile."
+        )
+        self._ask(question, self.tr("Yes, renew them"), self.tr("No"), partial(self._begin_leaving, None))
+
+    def _begin_leaving(self, leaver: Actor | None) -> None:
+        begin = partial(self._leaving_desk.begin, None if leaver is None else leaver.user_id)
+        self._counter.background.run(self, begin, partial(self._begun, leaver), self._failed)
+
+    def _begun(self, leaver: Actor | None, _leaving: Leaving) -> None:
+        if leaver is not None:
+            said = self.tr("%1 opens nothing here any more. The station's keys are being renewed.")
+            self._counter.notices.accepted(said.replace("%1", leaver.name))
+        self._counter.session.keys_in_renewal.emit()
+        self._look()
+
+    def _ask_for_keys(self, *, in_other_hands: bool) -> None:
+        member = self._selected()
+        if member is None:
+            return
+        self._rest()
+        self._renewing = member
+        self._forms.setCurrentWidget(self._keys_card)
+        self._keys_card.ask(member, in_other_hands=in_other_hands)
+
+    def _give_keys(self, passphrase: str, in_other_hands: bool) -> None:  # noqa: FBT001  # from a signal
+        member = self._renewing
+        if member is None:
+            return
+        self._keys_card.be_busy(True)
+        renew = partial(self._desk.renew_keys, member.actor.user_id, passphrase, in_other_hands=in_other_hands)
+        self._counter.background.run(self, renew, partial(self._given, member.actor, in_other_hands), self._not_given)
+
+    def _given(self, person: Actor, in_other_hands: bool, _done: None) -> None:  # noqa: FBT001  # bound above
+        self._keys_card.be_busy(False)
+        self._rest()
+        self._counter.notices.accepted(self.tr("%1 has new keys.").replace("%1", person.name))
+        if in_other_hands:
+            self._counter.session.keys_in_renewal.emit()
+        self._look()
+
+    def _not_given(self, error: Exception) -> None:
+        self._keys_card.be_busy(False)
+        if isinstance(error, PassphraseTooShort | UnusablePassphrase | PassphraseCommon):
+            self._keys_card.refuse(self._refusals.words_for(error).text)
         else:
-            empty.setFocus()
+            self._counter.notices.failure(error)
+
+    def _lift_block(self) -> None:
+        member = self._selected()
+        if member is not None:
+            lift = partial(self._desk.lift_block, UserId(member.actor.user_id))
+            self._counter.background.run(self, lift, partial(self._lifted, member.actor), self._failed)
+
+    def _lifted(self, person: Actor, _done: None) -> None:
+        self._counter.notices.accepted(self.tr("%1 may try to sign in again.").replace("%1", person.name))
+        self._look()
+
+    def _add(self, name: str, role: Role, passphrase: str) -> None:
+        add = partial(self._desk.add, name, role, passphrase)
+        self._counter.background.run(self, add, self._added, self._not_added)
 
     def _added(self, actor: Actor) -> None:
-        self._add.setEnabled(True)
-        self.begin()
+        self._add_card.added()
         said = self.tr("%1 works here now, as %2.")
         self._counter.notices.accepted(said.replace("%1", actor.name).replace("%2", self._words.role(actor.role)))
-        self._name_line.setFocus()
+        self._look()
 
     def _not_added(self, error: Exception) -> None:
-        self._add.setEnabled(True)
-        field = self._field_of(error)
-        if field is None:
+        if not self._add_card.refuse(error):
             self._counter.notices.failure(error)
-        elif isinstance(error, Refused):
-            field.error(self._refusals.words_for(error).text)
-            field.setFocus()
 
-    def _field_of(self, error: Exception) -> Field | None:
-        match error:
-            case Incomplete() | NameTaken() | TooLong():
-                return self._name
-            case PassphraseTooShort() | UnusablePassphrase():
-                return self._passphrase
-            case _:
-                return None
+    def _failed(self, error: Exception) -> None:
+        self._counter.notices.failure(error)
+        self._look()
