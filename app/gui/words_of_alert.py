@@ -39,7 +39,7 @@ class AlertWords(QObject):
             case AlertAnswer.SPOKEN_TO:
                 return self.tr("spoken to")
             case AlertAnswer.RIGHTS_TAKEN:
-                return self.tr("access taken away")
+                return self.tr("rights taken")
             case AlertAnswer.REPORTED:
                 return self.tr("reported")
             case AlertAnswer.FALSE_ALARM:

@@ -5,9 +5,9 @@ from app.gui.counter import Counter
 from app.gui.widgets.budget_bars import BudgetBar, BudgetBars
 
 BARS = (
-    BudgetBar("Li Na", "contact, within the hour", 3, 20),
-    BudgetBar("Li Na", "contact, this shift", 48, 60),
-    BudgetBar("Wang Fang", "records, within a day", 5, 5),
+    BudgetBar("Li Na", "contact per hour", 3, 20),
+    BudgetBar("Li Na", "contact per shift", 48, 60),
+    BudgetBar("Wang Fang", "records per day", 5, 5),
 )
 
 
@@ -27,9 +27,9 @@ def test_bars_are_told_to_a_screen_reader(counter: Counter, qtbot: QtBot) -> Non
     bars.show_bars(BARS)
 
     assert bars.accessibleDescription().splitlines() == [
-        "Li Na, contact, within the hour: 3 / 20",
-        "Li Na, contact, this shift: ▲ 48 / 60",
-        "Wang Fang, records, within a day: ■ 5 / 5",
+        "Li Na, contact per hour: 3 / 20",
+        "Li Na, contact per shift: ▲ 48 / 60",
+        "Wang Fang, records per day: ■ 5 / 5",
     ]
 
 

@@ -146,8 +146,8 @@ def test_everybodys_reveals_stand_against_their_budgets(at: AtWork) -> None:
     page = open_screen(at).alerts_page
 
     told = page.bars.accessibleDescription().splitlines()
-    assert "Wang Fang, records, within a day: 3 / 5" in told
-    assert "Li Na, contact, within the hour: 0 / 20" in told
+    assert "Wang Fang, records per day: 3 / 5" in told
+    assert "Li Na, contact per hour: 0 / 20" in told
     assert page.announced_text().startswith("0 announced")
 
 

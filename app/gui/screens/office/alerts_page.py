@@ -224,9 +224,9 @@ class AlertsPage(OfficePage):
         groups, window = reveals.allowance.groups, reveals.allowance.window
         what = self._parcel_words.group(groups[0]) if len(groups) == 1 else self.tr("records")
         when = {
-            Window.HOUR: self.tr("%1, within the hour"),
-            Window.SHIFT: self.tr("%1, this shift"),
-            Window.DAY: self.tr("%1, within a day"),
+            Window.HOUR: self.tr("%1 per hour"),
+            Window.SHIFT: self.tr("%1 per shift"),
+            Window.DAY: self.tr("%1 per day"),
         }[window]
         return when.replace("%1", what)
 
