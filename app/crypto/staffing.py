@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.crypto.contexts import origin_station
 from app.crypto.first_custodian import new_e1_month
-from app.crypto.key_slot import Factors, HardwareSlot, PinnedAdmin, UserKeys, new_slot, new_user_keys
+from app.crypto.key_slot import Factors, PinnedAdmin, UserKeys, new_slot, new_user_keys
 from app.crypto.keyring import Keyring, Ring, User
 from app.crypto.log_head import EMPTY_LOG
 from app.crypto.passphrase import LOWEST_COST, Cost
@@ -90,7 +90,6 @@ def renew_user(
     *,
     cost: Cost,
     floor: Cost = LOWEST_COST,
-    hardware: HardwareSlot | None = None,
 ) -> tuple[Keyring, User]:
     """The next keyring, in which a person has fresh keys and these factors as their only slot.
 
@@ -101,7 +100,7 @@ def renew_user(
     admin = by.ring(ADMIN)
     before = keyring.user(user_id)
     keys = new_user_keys(PinnedAdmin(admin.public.sign_public, admin.epoch))
-    slot = new_slot(keyring.station, user_id, keys, factors, cost=cost, floor=floor, hardware=hardware)
+    slot = new_slot(keyring.station, user_id, keys, factors, cost=cost, floor=floor)
     user = replace(before, hpke_public=keys.hpke_public, sign_public=keys.sign_public, slots=(slot,))
     rings = tuple(
         Ring(ring.public, {**ring.members, user.user_id: _wrap(by.ring_at(ring.name, ring.epoch), by.station, user)})

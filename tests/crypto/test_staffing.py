@@ -1,6 +1,6 @@
 import pytest
 
-from app.crypto.key_slot import Factors, HardwareSlot
+from app.crypto.key_slot import Factors
 from app.crypto.keyring import Keyring, Ring
 from app.crypto.log_head import EMPTY_LOG
 from app.crypto.passphrase import CostTooLow, WrongPassphrase
@@ -128,18 +128,6 @@ def test_everybody_else_keeps_their_keys(station: Station) -> None:
 
     assert unlock(renewed, station.manager.actor.user_id, MANAGER_FACTORS) == station.manager
     assert unlock(renewed, station.courier.user_id, COURIER_FACTORS).actor.name == "赵强"
-
-
-def test_new_keys_may_ask_for_a_hardware_key(station: Station) -> None:
-    factors = Factors("two green umbrellas", hardware=bytes(32), device=DEVICE)
-    key = HardwareSlot(b"credential", bytes(32))
-
-    renewed, user = renew_user(
-        station.keyring, station.manager, station.clerk.user_id, factors, cost=CHEAP, floor=CHEAP, hardware=key
-    )
-
-    assert [slot.hardware for slot in user.slots] == [key]
-    assert unlock(renewed, user.user_id, factors).actor.name == "李明"
 
 
 def test_only_a_member_of_admin_gives_new_keys(station: Station) -> None:

@@ -61,7 +61,7 @@ class LeavingCard(ToneFrame):
 
     def _retranslate(self) -> None:
         leaving, halted = self._status.leaving, self._status.leaving_halted
-        self._go_on.setText(self.tr("&Go on"))
+        self._go_on.setText(self.tr("Go on no&w"))
         self._go_on.setVisible(halted)
         self.setVisible(leaving is not None)
         if leaving is None:

@@ -107,8 +107,8 @@ class NewKeysCard(QFrame):
         name = "" if self._member is None else self._member.actor.name
         self._title.setText(self.tr("New keys for %1").replace("%1", name))
         self._passphrase.name(self.tr("New &passphrase"))
-        self._again.name(self.tr("The same a&gain"))
-        self._others.setText(self.tr("Somebody &else may have the old ones"))
+        self._again.name(self.tr("The sa&me again"))
+        self._others.setText(self.tr("Some&body else may have the old ones"))
         self._hint.setText(
             self.tr(
                 "The person types it, and nobody looks. The old passphrase, recovery code and hardware key open nothing"

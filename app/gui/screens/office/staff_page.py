@@ -174,10 +174,10 @@ class StaffPage(OfficePage):
 
     def _retranslate(self) -> None:
         self._table.setAccessibleName(self.tr("Staff"))
-        self._leave.setText(self.tr("&Leaves today…"))
-        self._lost.setText(self.tr("Passphrase l&ost…"))
-        self._others.setText(self.tr("Keys in other &hands…"))
-        self._lift.setText(self.tr("Let &try again"))
+        self._leave.setText(self.tr("Lea&ves today…"))
+        self._lost.setText(self.tr("Passphrase los&t…"))
+        self._others.setText(self.tr("Keys in &other hands…"))
+        self._lift.setText(self.tr("Let tr&y again"))
         self._all.setText(self.tr("Renew all &keys…"))
         words = self._words
         self._model.set_columns(
