@@ -300,8 +300,6 @@ class Canaries(Protocol):
         """(number, canary), in the order they were put."""
         ...
 
-    def count(self) -> int: ...
-
 
 @dataclass(frozen=True, slots=True)
 class PreArrival:

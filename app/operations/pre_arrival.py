@@ -61,7 +61,7 @@ class PreArrivalDesk:
     clock: Clock
 
     def bring(self, rows: Sequence[AnnouncedRow]) -> Brought:
-        """Seal and keep announced parcels, all of them or none.
+        """Seal and keep announced parcels, all of them or none. Costs some 4 ms a row: bring a hundred at a time.
 
         A waybill number that is here already stays as it is, and one that comes twice is taken once. Raises BadRows
         with all that is wrong; PreArrivalFull when there would be more than policy allows at a time, of which the

@@ -19,6 +19,3 @@ class StoredCanaries:
     def all(self) -> tuple[tuple[int, SealedCanary], ...]:
         rows = self.transaction.rows("SELECT id, epoch, sealed FROM canaries ORDER BY id")
         return tuple((number, SealedCanary(epoch, sealed)) for number, epoch, sealed in rows)
-
-    def count(self) -> int:
-        return self.transaction.number("SELECT COUNT(*) FROM canaries")

@@ -365,7 +365,7 @@ def test_a_crash_at_any_write_leaves_a_canary_whole_or_none(made: MadeStation, t
         after = desk.crash()
         after.sign_in(MANAGER)
         with after.station.database.records() as records:
-            parcels, canaries = records.parcels.count(), records.canaries.count()
+            parcels, canaries = records.parcels.count(), len(records.canaries.all())
             entered = records.audit.count_of(Action.TAKEN_IN)
         after.desks.beat.beat()
         planted = [row.result for row in after.entries() if row.action == Action.CANARY_PLANTED]

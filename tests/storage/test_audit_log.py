@@ -218,3 +218,54 @@ def test_entries_of_an_action_are_counted_after_a_place(records: Records) -> Non
         enter(records, an_entry(seq, action=action))
 
     assert [records.audit.count_after("shredded", seq) for seq in (-1, 0, 2, 3)] == [3, 2, 1, 0]
+
+
+def test_what_concerns_one_subject_is_found_by_its_few_entries(explaining: Explaining) -> None:
+    log = StoredAuditLog(explaining)
+
+    log.count_reveals_of(NUMBER, UserId("u1"), FieldGroup.ADDRESS)
+    log.about("u1", "alert_raised", result="many_contacts", limit=1)
+
+    assert len(explaining.plans) == 2
+    assert all("entries_by_subject" in plan for plan in explaining.plans)
+
+
+def test_alerts_are_counted_without_reading_the_whole_log(explaining: Explaining) -> None:
+    log = StoredAuditLog(explaining)
+
+    log.count_of("alert_raised")
+    log.count_since("scan_refused", NOON, ("UnknownLabel", "DeadLabel"))
+    log.count_since("revealed", NOON, ("not_in_run", "not_in_run"), actor="u1")
+    log.count_opened_often(UserId("u1"), FieldGroup.ADDRESS, NOON, 3)
+
+    by_action, refused, by_actor, often = (plan for plan in explaining.plans if "INDEX" in plan)
+    assert "COVERING INDEX entries_by_action" in by_action
+    assert "entries_by_action" in refused
+    assert "entries_by_actor" in by_actor
+    assert "reveals" in often
+
+
+def test_entries_of_a_span_are_counted_by_action_result_and_person(log: Records) -> None:
+    since = NOON + timedelta(minutes=2)
+
+    assert log.audit.count_since("revealed", since, ("ok", "ok")) == 2
+    assert log.audit.count_since("revealed", since, ("ok", "ok"), actor="u1") == 0
+    assert log.audit.count_since("reveal_refused", since, ("BudgetSpent", "NotInYourRun"), actor="u1") == 1
+    assert log.audit.count_since("revealed", NOON + timedelta(hours=1), ("ok", "ok")) == 0
+    assert log.audit.first_since(NOON + timedelta(hours=1)) == len(ENTRIES)
+    assert log.audit.count_of("revealed") == 2
+
+
+def test_parcels_opened_often_are_counted_once_each(log: Records) -> None:
+    enter(log, an_entry(5, action="revealed", actor="u2", subject=NUMBER, group="address"))
+
+    assert log.audit.count_opened_often(UserId("u2"), FieldGroup.ADDRESS, NOON, 2) == 1
+    assert log.audit.count_opened_often(UserId("u2"), FieldGroup.ADDRESS, NOON, 3) == 0
+
+
+def test_what_is_about_a_subject_comes_newest_first(log: Records) -> None:
+    enter(log, an_entry(5, action="revealed", actor="u2", subject=NUMBER, group="address", result="not_in_run"))
+
+    assert [entry.seq for entry in log.audit.about(NUMBER, "revealed")] == [5, 2]
+    assert [entry.seq for entry in log.audit.about(NUMBER, "revealed", limit=1)] == [5]
+    assert [entry.seq for entry in log.audit.about(NUMBER, "revealed", result="ok")] == [2]
