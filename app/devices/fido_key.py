@@ -195,6 +195,15 @@ def secret_of(find: FindKeys, credential: bytes, salt: bytes, pin: str, stop: Ev
     return _with_open(find, read)
 
 
+def held_by(find: FindKeys, credentials: Sequence[bytes], _stop: Event) -> frozenset[bytes]:
+    """Those of the credentials that an open key says it holds; HardwareKeyTrouble."""
+
+    def ask(keys: Sequence[FidoKey]) -> frozenset[bytes]:
+        return frozenset(each for each in credentials if any(key.holds(each) for key in keys))
+
+    return _with_open(find, ask)
+
+
 def _with_open(find: FindKeys, ask: Callable[[Sequence[FidoKey]], Answer]) -> Answer:
     """What the open keys answer; they are closed again. Raises HardwareKeyTrouble and nothing else."""
     with ExitStack() as opened:

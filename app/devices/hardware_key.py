@@ -35,18 +35,26 @@ class FidoKeys:
         # Loaded when a key is first asked: python-fido2 costs a start 0.1 s.
         from app.devices.fido_key import enrol_on  # noqa: PLC0415
 
-        return self._ask(partial(enrol_on, self._find, station_id, salt, pin, known=known), touches=2)
+        return self._ask(partial(enrol_on, self._find, station_id, salt, pin, known=known), self._patience * 2)
 
     def secret(self, credential: bytes, salt: bytes, pin: str) -> bytes:
         from app.devices.fido_key import secret_of  # noqa: PLC0415  see enrol
 
-        return self._ask(partial(secret_of, self._find, credential, salt, pin), touches=1)
+        return self._ask(partial(secret_of, self._find, credential, salt, pin), self._patience)
+
+    def held(self, credentials: Sequence[bytes]) -> frozenset[bytes]:
+        from app.devices.fido_key import held_by  # noqa: PLC0415  see enrol
+
+        try:
+            return self._ask(partial(held_by, self._find, credentials), self._patience / 10)
+        except HardwareKeyTrouble:
+            return frozenset()
 
     def cancel(self) -> None:
         if (cancel := self._cancel) is not None:
             cancel()
 
-    def _ask(self, question: Callable[[Event], Answer], touches: int) -> Answer:
+    def _ask(self, question: Callable[[Event], Answer], patience: float) -> Answer:
         """What the talk with the key comes to. question: is told to stop by the event."""
         stop = Event()
         answers: SimpleQueue[Answer | Exception] = SimpleQueue()
@@ -65,7 +73,7 @@ class FidoKeys:
         self._cancel = cancel
         Thread(target=talk, name="hardware-key", daemon=True).start()
         try:
-            answer = answers.get(timeout=self._patience * touches)
+            answer = answers.get(timeout=patience)
         except Empty:
             stop.set()
             raise HardwareKeyTrouble("timed_out") from None

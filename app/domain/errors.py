@@ -460,5 +460,9 @@ class HardwareKeyTrouble(Refused):
         self.tries_left = tries_left
 
 
+class NewKeyTrouble(HardwareKeyTrouble):
+    """The hardware key that was to be enrolled was not."""
+
+
 class ApproversKeyTrouble(HardwareKeyTrouble):
     """The hardware key of the manager who approves did not give its secret."""

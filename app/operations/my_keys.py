@@ -5,6 +5,7 @@ then: a passphrase that somebody else learned is answered by renewing the person
 changing it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -23,6 +24,7 @@ from app.domain.errors import (
     HardwareKeyNeeded,
     HardwareKeyTrouble,
     LastKey,
+    NewKeyTrouble,
     NotAManager,
     StationTrouble,
     UnknownKey,
@@ -54,8 +56,11 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class SlotView:
+    """at_hand: its hardware key is plugged in; looked up only where there are several."""
+
     slot_id: str
     kind: SlotKind
+    at_hand: bool = False
 
 
 class Bound(StrEnum):
@@ -85,9 +90,18 @@ class MyKeysDesk:
 
     def slots(self) -> tuple[SlotView, ...]:
         """What opens the keys of whoever is signed in: the passphrase first, codes last."""
-        order = tuple(SlotKind)
-        views = (SlotView(slot.slot_id, kind_of(slot)) for slot in _own_slots(self.session.require()))
+        order, slots = tuple(SlotKind), _own_slots(self.session.require())
+        known = _credentials(slots)
+        held = self.hardware_keys.held(known) if len(known) > 1 else frozenset()
+        views = (
+            SlotView(slot.slot_id, kind_of(slot), slot.hardware is not None and slot.hardware.credential in held)
+            for slot in slots
+        )
         return tuple(sorted(views, key=lambda view: (order.index(view.kind), view.slot_id)))
+
+    def keys_plugged_in(self) -> tuple[str, ...]:
+        """What the makers call them; from any thread."""
+        return self.hardware_keys.names()
 
     def managers(self) -> tuple[str, ...]:
         """Who can approve: nobody, when a manager is signed in, who needs no other."""
@@ -140,9 +154,11 @@ class MyKeysDesk:
         approver, admin = self._admin(opened, approval)
         station, salt = opened.keyring.station, random_bytes(HARDWARE_SALT_SIZE)
         # The manager's key may be in as well: it was touched for the approval.
-        slots = _own_slots(opened) + opened.keyring.user(approver).slots
-        known = [slot.hardware.credential for slot in slots if slot.hardware is not None]
-        enrolled = self.hardware_keys.enrol(station, salt, pin, known)
+        known = _credentials(_own_slots(opened) + opened.keyring.user(approver).slots)
+        try:
+            enrolled = self.hardware_keys.enrol(station, salt, pin, known)
+        except HardwareKeyTrouble as error:
+            raise NewKeyTrouble(error.kind, error.tries_left) from error
         keyring = add_slot(
             opened.keyring,
             proven.unlocked.keys,
@@ -252,3 +268,7 @@ class MyKeysDesk:
 
 def _own_slots(opened: OpenSession) -> tuple[Slot, ...]:
     return opened.keyring.user(opened.actor.user_id).slots
+
+
+def _credentials(slots: Iterable[Slot]) -> tuple[bytes, ...]:
+    return tuple(slot.hardware.credential for slot in slots if slot.hardware is not None)

@@ -144,6 +144,10 @@ class HardwareKeys(Protocol):
         """The secret of a credential, from whichever key plugged in holds it; no other key is given the PIN."""
         ...
 
+    def held(self, credentials: Sequence[bytes]) -> frozenset[bytes]:
+        """Those of the credentials that a key plugged in says it holds; asked without PIN and touch, never raises."""
+        ...
+
     def cancel(self) -> None:
         """End the waiting, from another thread: it raises HardwareKeyTrouble cancelled. Nothing if nobody waits."""
         ...

@@ -335,3 +335,13 @@ def test_on_linux_a_key_whose_node_is_closed_to_us_is_listed_all_the_same(
     assert [key.name for key in kept] == ["Key 0"]
     with pytest.raises(PermissionError):
         kept[0].open()
+
+
+def test_what_the_keys_hold_is_asked_without_a_touch() -> None:
+    mine, other = SoftwareKey(), SoftwareKey()
+    first, second = enrolled(desk_with(mine)), enrolled(desk_with(other))
+    touches = mine.touches
+
+    assert desk_with(mine).held([first.credential, second.credential]) == {first.credential}
+    assert desk_with().held([first.credential]) == frozenset()
+    assert mine.touches == touches

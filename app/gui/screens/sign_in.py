@@ -307,8 +307,10 @@ class SignInScreen(Screen):
         pin = self._pin.take() or None
         # A finger that came too late, or a slip in the PIN, does not cost the passphrase typed.
         passphrase = self._passphrase.take() if pin is None else self._passphrase.text()
+        self._clear_errors()
         self._set_busy(True)
         if pin is not None:
+            self._open.hide()
             self._touch.show()
         self._counter.background.run(
             self, partial(self._desk.sign_in, name, passphrase, pin), self._enter_station, self._refuse
@@ -393,6 +395,7 @@ class SignInScreen(Screen):
         self._busy = busy
         self._form.setDisabled(busy)
         self._touch.hide()
+        self._open.show()
         self._retranslate()
 
 
