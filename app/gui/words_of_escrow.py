@@ -15,8 +15,8 @@ class EscrowWords(QObject):
     def state(self, state: RequestState, *, printable: bool) -> str:
         """Where an open request stands, and so what comes next."""
         if state is RequestState.ASKED:
-            return self.tr("waits for the second custodian")
-        return self.tr("answered: print the new label") if printable else self.tr("answered: bring the answer again")
+            return self.tr("waits for the custodian")
+        return self.tr("label can be printed") if printable else self.tr("bring the answer again")
 
     def flaw(self, flaw: str) -> str:
         """What is wrong with an answer."""

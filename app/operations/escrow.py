@@ -83,7 +83,6 @@ class RequestRow:
     """An open request. printable: its answer is here, and the new label can be printed and scanned back."""
 
     request: CustodianRequest
-    asked_by: str
     printable: bool
 
 
@@ -127,12 +126,10 @@ class EscrowDesk:
 
     def requests(self) -> tuple[RequestRow, ...]:
         """The requests that have not ended, the first asked first."""
-        opened = self._manager()
+        self._manager()
         with self.database.records() as records:
             still_open = records.escrow_requests.still_open()
-        return tuple(
-            RequestRow(request, opened.name_of(request.asked_by), self._is_printable(request)) for request in still_open
-        )
+        return tuple(RequestRow(request, self._is_printable(request)) for request in still_open)
 
     def request_reprint(self, number: ParcelNumber) -> EscrowRequestFile:
         """Ask both custodians for the keys of a parcel whose label is damaged. The parcel is at the station.

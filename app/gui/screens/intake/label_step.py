@@ -20,14 +20,16 @@ from app.operations.scanning import ScanKind
 
 
 class LabelStep(Screen):
-    """Print the label, then read it back: only then is the parcel accepted."""
+    """Print the label, then read it back: only then is the parcel accepted, or the old label dead."""
 
     accepted = Signal(object)
     """Parcel."""
 
-    def __init__(self, counter: Counter, desks: Desks) -> None:
+    def __init__(self, counter: Counter, desks: Desks, *, replaces: bool = False) -> None:
+        """replaces: the label comes in the place of a damaged one."""
         super().__init__()
         self._counter, self._desks = counter, desks
+        self._replaces = replaces
         self._number: ParcelNumber | None = None
         self._accepted = False
         self._last_label = ""
@@ -94,7 +96,8 @@ class LabelStep(Screen):
         if scan.kind is not ScanKind.LABEL:
             self._counter.notices.attention(self.tr("Scan the square code on the label that was just printed."))
             return True
-        read = partial(self._desks.intake.scan_back, self._number, scan.text)
+        scan_back = self._desks.escrow.scan_back if self._replaces else self._desks.intake.scan_back
+        read = partial(scan_back, self._number, scan.text)
         self._counter.background.run(self, read, partial(self._accept, scan.text))
         return True
 
@@ -156,13 +159,17 @@ class LabelStep(Screen):
         if self._accepted:
             self._card.show_tone(Tone.ACCEPTED)
             self._glyph.show_icon("package-check", Tone.ACCEPTED)
-            self._state.setText(self.tr("Accepted"))
-            self._next.setText(self.tr("Enter begins the next parcel."))
+            self._state.setText(self.tr("Replaced") if self._replaces else self.tr("Accepted"))
+            self._next.setText(
+                self.tr("Take the old label off.") if self._replaces else self.tr("Enter begins the next parcel.")
+            )
         else:
             self._card.show_tone(None)
             self._glyph.show_icon("package", "muted")
-            self._state.setText(self.tr("Not accepted yet"))
-            self._next.setText(self.tr("Its label must be read first."))
+            self._state.setText(self.tr("Not replaced yet") if self._replaces else self.tr("Not accepted yet"))
+            self._next.setText(
+                self.tr("The old one works until then.") if self._replaces else self.tr("Its label must be read first.")
+            )
         self._card.setAccessibleName(f"{self._state.text()}: {self._number_label.text()}")
         styled(self._state, tone="accepted" if self._accepted else "muted")
 
@@ -182,6 +189,7 @@ class LabelStep(Screen):
         self._card.setFocus()
         self._way_there.hide()
         self._retranslate()
-        self._counter.notices.accepted(self.tr("%1 is accepted.").replace("%1", parcel.parcel_number))
+        said = self.tr("The new label of %1 is good now.") if self._replaces else self.tr("%1 is accepted.")
+        self._counter.notices.accepted(said.replace("%1", parcel.parcel_number))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._state.text()))
         self.accepted.emit(parcel)

@@ -10,6 +10,7 @@ from app.gui.screen import Screen
 from app.gui.screens.office.alerts_page import AlertsPage
 from app.gui.screens.office.canaries_page import CanariesPage
 from app.gui.screens.office.disposal_page import DisposalPage
+from app.gui.screens.office.escrow_page import EscrowPage
 from app.gui.screens.office.history_page import HistoryPage
 from app.gui.screens.office.page import OfficePage
 from app.gui.screens.office.staff_page import StaffPage
@@ -35,8 +36,9 @@ class OfficeScreen(Screen):
         self._alerts = AlertsPage(counter, desks)
         self._canaries = CanariesPage(counter, desks) if _manager_is_here(counter) else None
         self._disposal = DisposalPage(counter, desks)
+        self._escrow = EscrowPage(counter, desks) if _manager_is_here(counter) else None
         self._pages: tuple[OfficePage, ...] = tuple(
-            filter(None, (self._history, self._alerts, self._canaries, self._staff, self._disposal))
+            filter(None, (self._history, self._alerts, self._canaries, self._staff, self._escrow, self._disposal))
         )
         self._tabs = QTabWidget()
         self._life = LifeView(counter.theme)
@@ -75,6 +77,10 @@ class OfficeScreen(Screen):
     @property
     def disposal_page(self) -> DisposalPage:
         return self._disposal
+
+    @property
+    def escrow_page(self) -> EscrowPage | None:
+        return self._escrow
 
     @property
     def tabs(self) -> QTabWidget:
