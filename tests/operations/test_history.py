@@ -283,7 +283,7 @@ def tamper(desk: Desk, sql: str) -> None:
     "sql",
     [
         "DELETE FROM entries WHERE seq = 5",
-        "UPDATE entries SET entry = CAST(replace(CAST(entry AS TEXT), 'clerk', 'owner') AS BLOB) WHERE seq = 9",
+        "UPDATE entries SET entry = CAST(replace(CAST(entry AS TEXT), 'manager', 'owner') AS BLOB) WHERE seq = 9",
         "UPDATE entries SET entry = (SELECT entry FROM entries WHERE seq = 4) WHERE seq = 5",
         "UPDATE checkpoints SET note = CAST(replace(CAST(note AS TEXT), 'A', 'B') AS BLOB)",
         "DELETE FROM checkpoints",
