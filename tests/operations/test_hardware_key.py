@@ -462,3 +462,19 @@ def test_a_kill_while_enrolling_leaves_what_opened_before(desk: Desk, moment: in
 def test_a_pin_is_in_no_repr() -> None:
     assert PIN not in repr(Approval(MANAGER, PASSPHRASE, PIN))
     assert PASSPHRASE not in repr(Approval(MANAGER, PASSPHRASE, PIN))
+
+
+def test_the_keys_plugged_in_are_named_to_whoever_asks(desk: Desk) -> None:
+    desk.keys.append(SoftwareKey("Blue Key"))
+
+    assert desk.desks.my_keys.keys_plugged_in() == ("Blue Key",)
+
+
+def test_of_several_keys_those_at_hand_are_told(desk: Desk) -> None:
+    add_key(desk, MANAGER, first := SoftwareKey(), None)
+    desk.keys.append(SoftwareKey(pin="97531"))
+    desk.desks.my_keys.add_hardware_key(PASSPHRASE, "97531")
+
+    desk.keys[:] = [first]
+
+    assert [slot.at_hand for slot in desk.desks.my_keys.slots()].count(True) == 1
