@@ -68,8 +68,12 @@ class Scene:
         return desk
 
     def trials(self, most: int) -> int:
-        """How often to try: `most` times at a large station, a tenth of it, and four at least, at a small one."""
-        return most if self.town.plan.parcels >= LARGE else max(4, most // 25)
+        """How often to try: `most` times at a large station, a hundredth of it, and four at least, at a small one."""
+        return most if self.large else max(4, most // 100)
+
+    @property
+    def large(self) -> bool:
+        return self.town.plan.parcels >= LARGE
 
     def judged(self, attacker: Attacker) -> Findings:
         """What the judge finds in everything he got; the same large file is looked through once for all drills."""
