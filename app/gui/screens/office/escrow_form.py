@@ -117,7 +117,7 @@ class EscrowForm(QScrollArea):
         authority.setText(self.tr("An authority asks by law"))
         self._number.name(self.tr("Parcel &number, typed or scanned"))
         self._hints[0].setText(self.tr("The parcel must be here. Its old label works until the new one does."))
-        self._reprint.setText(self.tr("Ask for a new &label …"))
+        self._reprint.setText(self.tr("Ask for a ne&w label …"))
         self._reference.name(self.tr("The authority's &file number"))
         self._key.setText(self.tr("The authority's &key file …"))
         self._fingerprint.setText(

@@ -97,7 +97,7 @@ class EscrowPage(OfficePage):
         return self._pages.currentIndex() == 1
 
     def title(self) -> str:
-        return self.tr("&Escrow")
+        return self.tr("Escr&ow")
 
     def begin(self) -> None:
         self._rest()
