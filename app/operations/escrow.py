@@ -181,7 +181,7 @@ class EscrowDesk:
             if request is None or not request.is_open or request.kind is not RequestKind.REPRINT:
                 raise UnknownRequest
             parcel = _parcel(records, request.parcel_number)
-            renewed = replace(request, ring_epoch=opened.keyring.ring_public(CUSTODIAN_1).epoch)
+            renewed = replace(request, ring_epoch=_epoch_still_there(opened, request.ring_epoch))
             announced = self._announce(
                 records, opened, parcel, renewed, action=Action.REQUEST_FILE_MADE, requester=None
             )
@@ -454,6 +454,14 @@ def _in_escrow(records: Records, parcel: Parcel) -> SealedRecord:
     if sealed is None or not sealed.escrow:
         raise NothingInEscrow(parcel.parcel_number)
     return sealed
+
+
+def _epoch_still_there(opened: OpenSession, epoch: int) -> int:
+    """The epoch a request went by, so that an answer already on its way stays good; the newest when it is gone."""
+    try:
+        return opened.unlocked.ring_at(CUSTODIAN_1, epoch).epoch
+    except NotInRing:
+        return opened.keyring.ring_public(CUSTODIAN_1).epoch
 
 
 def _announced_sizes(records: Records) -> tuple[int, ...]:

@@ -44,6 +44,7 @@ from app.domain.parcel import Parcel, ParcelNumber, ParcelState
 from app.labels.text import format_label
 from app.operations.escrow import EscrowRequestFile
 from app.operations.ports import ParcelQuery, Records
+from app.operations.second_custodian import CustodianRefused
 from tests.operations.conftest import MadeStation
 from tests.operations.custodian_at_home import Authority, CustodianAtHome, an_authority, at_home
 from tests.operations.desk import Desk, Died, Strike, invented_forms
@@ -651,3 +652,39 @@ def test_an_answer_in_the_open_holds_no_key(at_desk: Desk, home: CustodianAtHome
     opened = home.tool.file().open_with_recovery(RecoveryCode.parse(made.papers.recovery_code))
 
     assert not any(seed in answer.sealed for seed in opened.seeds.values())
+
+
+def test_when_all_keys_were_renewed_the_custodian_follows_and_what_he_answered_before_is_good(
+    at_desk: Desk, home: CustodianAtHome
+) -> None:
+    first = reprint(at_desk)
+    answer = home.answer(first.content).answer
+    leaving = at_desk.desks.leaving.begin(None)
+    while not leaving.done:
+        leaving = at_desk.desks.leaving.go_on(leaving)
+
+    again = at_desk.desks.escrow.file_again(first.request_id)
+    asked = home.look(again.content)
+    assert (asked.first, asked.admin.epoch, asked.continues) == (False, 2, True)
+    assert home.answer(again.content)
+    with pytest.raises(CustodianRefused):
+        home.look(first.content)
+    number = at_desk.desks.escrow.take_answer(answer).parcel_number
+    at_desk.desks.escrow.scan_back(number, new_label(at_desk, number))
+
+
+def test_a_new_label_that_waited_while_all_keys_were_renewed_is_made_once_more(
+    at_desk: Desk, home: CustodianAtHome
+) -> None:
+    number = taken(at_desk, home)
+    label = new_label(at_desk, number)
+    leaving = at_desk.desks.leaving.begin(None)
+    while not leaving.done:
+        leaving = at_desk.desks.leaving.go_on(leaving)
+
+    with pytest.raises(NewLabelGone):
+        at_desk.desks.escrow.scan_back(number, label)
+    request_id = at_desk.desks.escrow.requests()[0].request.request_id
+    again = at_desk.desks.escrow.file_again(request_id)
+    at_desk.desks.escrow.take_answer(home.answer(again.content).answer)
+    at_desk.desks.escrow.scan_back(number, new_label(at_desk, number))
