@@ -292,32 +292,40 @@ def without_hardware_key(scene: Scene) -> Iterator[Scene]:
 
 
 def labels_from_the_bins(scene: Scene) -> Outcome:
-    """The disk, every passphrase, the label of every parcel that was ever delivered."""
+    """The disk, every passphrase, the label of every parcel that was ever delivered.
+
+    A label opens its record until the retention days after the delivery are over: that is printed apart.
+    """
     thief = everybody_at_the_desk(scene)
     thief.take_labels(labels_of(scene.town.bins))
     thief.unlock_all()
     thief.open_all()
-    return _in_the_bins(scene, thief)
+    found, over = scene.judged(thief).records, scene.town.over
+    return outcome(
+        Figure("records past the retention days", len(found & over), most=0),
+        Figure("labels past the retention days", len(over), least=1),
+        Figure("records within them", len(found - over)),
+    )
 
 
 def labels_and_backups(scene: Scene) -> Outcome:
-    """The same with every backup: copies of the database, never of the keyring or the days."""
+    """The same with every backup: copies of the database, never of the keyring or the days.
+
+    A backup still has the wraps that were emptied since, so what counts is whether the day's key is gone. A day keeps
+    it for its last parcel, 30 days at most: what opens by that is printed apart.
+    """
     thief = everybody_at_the_desk(scene)
     thief.take_labels(labels_of(scene.town.bins))
     for backup in scene.town.backups:
         thief.take_backup(backup)
     thief.unlock_all()
     thief.open_all()
-    return _in_the_bins(scene, thief)
-
-
-def _in_the_bins(scene: Scene, thief: Attacker) -> Outcome:
-    """A label opens its record until the retention days after the delivery are over: that is printed apart."""
-    found, over = scene.judged(thief).records, scene.town.over
+    found, town = scene.judged(thief).records, scene.town
     return outcome(
-        Figure("records past the retention days", len(found & over), most=0),
-        Figure("labels past the retention days", len(over), least=1),
-        Figure("records within them", len(found - over)),
+        Figure("records whose day has no key", len(found & town.ended), most=0),
+        Figure("labels of such days", len(town.ended), least=1),
+        Figure("records past the retention days whose day has one", len(found & (town.over - town.ended))),
+        Figure("records within the retention days", len(found - town.over)),
     )
 
 

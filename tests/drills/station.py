@@ -28,6 +28,7 @@ from app.domain.intake import DocumentShown, Sender
 from app.domain.parcel import Parcel, ParcelNumber
 from app.domain.people import Role, UserId
 from app.domain.policy import Policy
+from app.domain.station_time import station_day
 from app.labels.text import format_label, parse_label
 from app.operations.desks import Desks
 from app.operations.intake import IntakeForm
@@ -209,7 +210,7 @@ class Town:
 
     computer: the desk's disk (station and secrets); backups: copies of the database alone, oldest first; old_computer:
     the disk when the leaver still worked here; older_files: keyring, policy and days from after he left.
-    shelf, out, bins: parcels at the station, with the first courier, and
+    days_kept: days that still have a key. shelf, out, bins: parcels at the station, with the first courier, and
     delivered (their labels are in bins), each in the order of intake.
     """
 
@@ -222,6 +223,7 @@ class Town:
     now: datetime
     papers: Papers
     policy: Policy
+    days_kept: frozenset[str]
     forms: tuple[IntakeForm, ...] = field(repr=False)
     shelf: tuple[Placed, ...] = field(repr=False)
     out: tuple[Placed, ...] = field(repr=False)
@@ -233,6 +235,14 @@ class Town:
         """Whose retention days are over."""
         until = self.now - timedelta(days=self.policy.retention_days)
         return frozenset(parcel.index for parcel in self.bins if parcel.delivered and parcel.delivered <= until)
+
+    @property
+    def ended(self) -> frozenset[int]:
+        """Of these, whose day has no key any more: a day keeps its key for its last parcel, up to `day_key_days`."""
+        over = (parcel for parcel in self.bins if parcel.index in self.over)
+        return frozenset(
+            parcel.index for parcel in over if station_day(parcel.taken_in).isoformat() not in self.days_kept
+        )
 
     @property
     def spare(self) -> tuple[IntakeForm, ...]:
@@ -264,6 +274,7 @@ def build_town(folder: Path, parcels: int, seed: int = 1) -> Town:
         now=desk.clock.now(),
         papers=papers,
         policy=work.policy,
+        days_kept=work.days_kept,
         forms=forms,
         shelf=tuple(work.shelf),
         out=tuple(work.out),
@@ -368,6 +379,7 @@ class _Work:
     bins: list[Placed] = field(default_factory=list)
     taken: int = 0
     policy: Policy = field(init=False)
+    days_kept: frozenset[str] = frozenset()
 
     def live(self, day: int) -> None:
         """A day from half past eight to the evening, and the night after it."""
@@ -378,7 +390,8 @@ class _Work:
         self._deliver()
         self._hand_out(self._due(day), last=day == DAYS - 1)
         self._take_in(self.plan.parcels * (day + 1) // DAYS - self.taken)
-        self.policy = desk.policy
+        opened = desk.desks.intake.session.require()
+        self.policy, self.days_kept = opened.policy, frozenset(each.day for each in opened.days.days)
         desk.lock()
         if day == LEAVES:
             self._say_goodbye()
