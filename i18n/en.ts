@@ -45,6 +45,317 @@
     </message>
 </context>
 <context>
+    <name>AddPersonCard</name>
+    <message>
+        <source>The two are not the same. Type both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; several words are best. The new person types it, and nobody looks.</source>
+        <translation>
+            <numerusform>At least one character; several words are best. The new person types it, and nobody looks.</numerusform>
+            <numerusform>At least %n characters; several words are best. The new person types it, and nobody looks.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>many contacts opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records opened by a manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a manager&apos;s budget used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than the budget allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown or dead labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count of sign-ins spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parcels of other runs scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parcel of another run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses opened again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destruction overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many announced parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>canary opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>canaries tampered with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoken to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rights taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 opened %n contacts within an hour.</source>
+        <translation>
+            <numerusform>%1 opened %n contact within an hour.</numerusform>
+            <numerusform>%1 opened %n contacts within an hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, a manager, opened %n parts of records within a day.</source>
+        <translation>
+            <numerusform>%1, a manager, opened %n part of records within a day.</numerusform>
+            <numerusform>%1, a manager, opened %n parts of records within a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, a manager, has used the day&apos;s budget up: %n.</source>
+        <translation>
+            <numerusform>%1, a manager, has used the day&apos;s budget up: %n.</numerusform>
+            <numerusform>%1, a manager, has used the day&apos;s budget up: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tried to open more than the budget allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown or dead labels were scanned within minutes, the last by %1.</source>
+        <translation>
+            <numerusform>%n unknown or dead label was scanned within minutes, the last by %1.</numerusform>
+            <numerusform>%n unknown or dead labels were scanned within minutes, the last by %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-ins as %1 failed within a day.</source>
+        <translation>
+            <numerusform>%n sign-in as %1 failed within a day.</numerusform>
+            <numerusform>%n sign-ins as %1 failed within a day.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file that counts failed sign-ins was changed by somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scanned %n parcels of other runs.</source>
+        <translation>
+            <numerusform>%1 scanned %n parcel of other runs.</numerusform>
+            <numerusform>%1 scanned %n parcels of other runs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tried to open a parcel of another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 opened the addresses of %n parcels again and again.</source>
+        <translation>
+            <numerusform>%1 opened the address of %n parcel again and again.</numerusform>
+            <numerusform>%1 opened the addresses of %n parcels again and again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock has jumped and must be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that should be destroyed is still in the files after a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wanted to bring in more announced parcels than may be kept: %n.</source>
+        <translation>
+            <numerusform>%1 wanted to bring in more announced parcels than may be kept: %n.</numerusform>
+            <numerusform>%1 wanted to bring in more announced parcels than may be kept: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 looked into canaries %n times.</source>
+        <translation>
+            <numerusform>%1 looked into a canary.</numerusform>
+            <numerusform>%1 looked into canaries %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canaries were tampered with in the database.</source>
+        <translation>
+            <numerusform>%n canary was tampered with in the database.</numerusform>
+            <numerusform>%n canaries were tampered with in the database.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <source>A&amp;lerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveals against budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing awaits an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When somebody opens or scans more than usual, it stands here, and whoever did it is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name nobody has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announced parcels are here without a label of ours.</source>
+        <translation>
+            <numerusform>%n announced parcel is here without a label of ours.</numerusform>
+            <numerusform>%n announced parcels are here without a label of ours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it? A number key answers the alert in the current row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yours to answer: a manager answers, and of an alert about a manager somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered: %1. It stands in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Beat</name>
+    <message numerus="yes">
+        <source>%n alerts wait for an answer: in the office under Alerts (F7).</source>
+        <translation>
+            <numerusform>%n alert waits for an answer: in the office under Alerts (F7).</numerusform>
+            <numerusform>%n alerts wait for an answer: in the office under Alerts (F7).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is in doubt. Work goes on; a manager confirms the date in the office under Disposal (F7).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CameraCard</name>
     <message>
         <source>Camera</source>
@@ -64,6 +375,196 @@
     </message>
     <message>
         <source>The camera read a label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanariesPage</name>
+    <message>
+        <source>Canar&amp;ies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the leaked list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looked into a canary, or carried one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace a leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the leaked list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look &amp;for canaries in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canaries on the shelf</source>
+        <translation>
+            <numerusform>%n canary on the shelf</numerusform>
+            <numerusform>%n canaries on the shelf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wanted</source>
+        <translation>
+            <numerusform>%n more wanted</numerusform>
+            <numerusform>%n more wanted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>enough of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for its label: print it under Labels (F6) and scan it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a canary now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing or not in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a list that turned up somewhere. Nothing of it is kept; what is found stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of our canaries is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its phone is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only its name is there; others may bear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody opened or carried it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanaryFields</name>
+    <message>
+        <source>Have somebody hand a box in under this name and a phone that you answer, then say here which it is. No clerk knows, and nothing in the files tells it from the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that no customer bears and a phone that you answer. Then print the label and scan it back as always. Whoever sees you do it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plant a canary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whe&amp;re from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box handed in at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box of our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel n&amp;umber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ontents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weight (kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destina&amp;tion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plant canar&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClockCard</name>
+    <message>
+        <source>The computer&apos;s clock is in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the da&amp;te…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station goes by %1, the computer says %2. Until a manager confirms the date nothing is destroyed, and managers open hints only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodePaper</name>
+    <message>
+        <source>Your recovery code. It is shown this once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it, put it into an envelope, and keep it away from the station. Make no photograph of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it a&amp;way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work. Check the medium, or choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -139,6 +640,10 @@
     <name>CourierList</name>
     <message>
         <source>Who takes parcels out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back from the run…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -299,6 +804,200 @@
     </message>
 </context>
 <context>
+    <name>DisposalCard</name>
+    <message>
+        <source>Shred what is d&amp;ue now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a &amp;certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the certificate is of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n days</source>
+        <translation>
+            <numerusform>the last day</numerusform>
+            <numerusform>the last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Second custodian: %1 is destr&amp;oyed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy the &amp;key of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shred pending: %n entries are not settled on the disk yet</source>
+        <translation>
+            <numerusform>Shred pending: %n entry is not settled on the disk yet</numerusform>
+            <numerusform>Shred pending: %n entries are not settled on the disk yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that was shredded is gone from the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day key is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day keys are kept, the oldest of %1.</source>
+        <translation>
+            <numerusform>One day key is kept, of %1.</numerusform>
+            <numerusform>%n day keys are kept, the oldest of %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Register of %1: over and deleted; its key is left to be destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of %1: over, and being deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second custodian destroys his keys, too: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisposalPage</name>
+    <message>
+        <source>&amp;Disposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposal register, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was destroyed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records of delivered parcels are shredded when their days are over; here stands what and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shredding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shredded, but something else is reading the database: it is settled as soon as that ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was due is shredded, and nothing of it is left on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it %1 at the station? Budgets and retention go by it from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, that is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, the clock is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy the custodian key of %1 for good? Nobody opens anything of that month again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has the second custodian destroyed his key of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, he said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is noted in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is destroyed. Remind the second custodian to destroy his.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is saved. Anybody can check it with verify-disposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentStep</name>
     <message>
         <source>Document</source>
@@ -350,6 +1049,290 @@
     </message>
 </context>
 <context>
+    <name>EscrowForm</name>
+    <message>
+        <source>Label damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An authority asks by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel &amp;number, typed or scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parcel must be here. Its old label works until the new one does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a ne&amp;w label …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority&apos;s &amp;file number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority&apos;s &amp;key file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its fingerprint: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key file is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the parcel above. Nobody at the station sees what is disclosed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for disclos&amp;ure …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EscrowPage</name>
+    <message>
+        <source>Escr&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s key file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open requests to the custodians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask on the right, take the file to the second custodian, and bring the answer back here. The log has every request before anything is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring the answer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file a&amp;gain …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print the new label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the re&amp;quest …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;months …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Both custodians have keys for %n months, this one included.</source>
+        <translation>
+            <numerusform>Both custodians have keys for this month only.</numerusform>
+            <numerusform>Both custodians have keys for %n months, this one included.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the request for the second custodian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request stands in the log. Save its file from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is saved. Take it to the second custodian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work. Check the medium, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second custodian&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority&apos;s public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second custodian&apos;s new public keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read. Check the medium.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was disclosed to the authority; the request has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the request for %1? Its answer is of no use any more then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys for %1 to %2. Let the second custodian read out the fingerprint of his file: is it %3?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, or not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, the same: add them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both custodians have keys up to %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EscrowWords</name>
+    <message>
+        <source>new label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disclosure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the custodian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label can be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring the answer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not an answer of the second custodian, or was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is for another station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This station asked nothing that this file answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request this file answers has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys have changed since the request. Save the request file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer belongs to another request, or was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys in this answer do not open the record. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file does not hold a custodian&apos;s public keys, or was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These public keys are for another station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are not the public keys of this station&apos;s second custodian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no new months in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer, or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for another station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to nothing that was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the request has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys have changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to another request, or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its keys do not open the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRunScreen</name>
     <message>
         <source>Set up a station</source>
@@ -369,6 +1352,10 @@
     </message>
     <message>
         <source>The station “%1” is made. Sign in as its manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured here: one guess at a passphrase costs %1 s, at a manager&apos;s %2 s.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -392,6 +1379,82 @@
     </message>
     <message>
         <source>The run is closed: %1 answers for its parcels now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 delivered %n parcels.</source>
+        <translation>
+            <numerusform>%1 delivered %n parcel.</numerusform>
+            <numerusform>%1 delivered %n parcels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HardwareKeyWords</name>
+    <message numerus="yes">
+        <source>The PIN of the key is wrong. %n tries are left until the key blocks itself.</source>
+        <translation>
+            <numerusform>The PIN of the key is wrong. One try is left until the key blocks itself.</numerusform>
+            <numerusform>The PIN of the key is wrong. %n tries are left until the key blocks itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Three wrong PINs in a row. Pull the key out, plug it in again and take care: %n tries are left.</source>
+        <translation>
+            <numerusform>Three wrong PINs in a row. Pull the key out, plug it in again and take care: one try is left.</numerusform>
+            <numerusform>Three wrong PINs in a row. Pull the key out, plug it in again and take care: %n tries are left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hardware key is plugged in. Plug yours in, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one hardware key is plugged in. Leave only yours in, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key has blocked itself after too many wrong PINs and opens nothing any more. Sign in with your recovery code, or ask a manager to renew your keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key has no PIN yet, or wants a new one. Set it with the maker&apos;s program, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the key you enrolled. Plug yours in, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key cannot hold a secret for Sealpost. Use a FIDO2 key with the extension hmac-secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was not touched in time. Try again and touch it while it blinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was pulled out too early. Plug it in and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keeps Sealpost from the key. On Linux, work in a session at the computer itself, or let its keeper install the udev rules for security keys (70-u2f.rules). On Windows, only a program that runs as administrator may use the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key opens your keys already. Plug in the one to enrol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key did not answer as it should. Plug it in again, then try once more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -580,6 +1643,183 @@
     </message>
 </context>
 <context>
+    <name>KeyRenewal</name>
+    <message numerus="yes">
+        <source>The station&apos;s keys are renewed: %n records lie under the new ones.</source>
+        <translation>
+            <numerusform>The station&apos;s keys are renewed: one record lies under the new ones.</numerusform>
+            <numerusform>The station&apos;s keys are renewed: %n records lie under the new ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>Your keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any one of these opens your keys. A recovery code on paper helps when the passphrase is forgotten, or this computer is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hange the passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a reco&amp;very code …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol a har&amp;dware key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase opens your keys without the hardware key, too: as long as it does, the hardware key protects nothing. Remove that way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of &amp;your hardware key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty for what opens without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;IN of the key to enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of the manager&apos;s &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty with a recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager &amp;who approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase o&amp;f this manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present passph&amp;rase; with the key the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present passphrase, or recovery c&amp;ode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol a hardware key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several words that do not belong together. Nobody looks while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown once, to be printed. A code that was made before opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A FIDO2 key with a PIN. Plug it in: it is asked for its PIN and blinks twice. What you have already stays; a key you have stays plugged in beside the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on nothing opens your keys without the hardware key. If it is lost or breaks, a recovery code helps, or a manager who renews your keys: make the code first. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens your keys no more. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your hardware key with its passphrase, on this computer (plugged in now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your hardware key with its passphrase, on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery code on paper, on any computer that has the station&apos;s files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not alike. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed, and your keys are bound to this computer. Everybody else needs new keys: a manager renews them (F7 Office, Staff).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hardware key is enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LabelPage</name>
     <message>
         <source>The first label</source>
@@ -617,7 +1857,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter begins the next parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the old label off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -625,11 +1873,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not replaced yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its label must be read first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The old one works until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new label of %1 is good now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -700,6 +1960,41 @@
     </message>
 </context>
 <context>
+    <name>LeavingCard</name>
+    <message>
+        <source>Go on no&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys are not all renewed yet. Whoever left is locked out; the rest must go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leaving was begun and did not come about yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys are being renewed. Work goes on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys for everybody who stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records under the new keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database under its new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing the log with a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LifeView</name>
     <message>
         <source>The life of %1</source>
@@ -708,6 +2003,16 @@
     <message>
         <source>&amp;Back (Esc)</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListEdit</name>
+    <message numerus="yes">
+        <source>A list of %n characters is pasted and not shown. Delete lets it go.</source>
+        <translation>
+            <numerusform>A list of %n character is pasted and not shown. Delete lets it go.</numerusform>
+            <numerusform>A list of %n characters is pasted and not shown. Delete lets it go.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -935,6 +2240,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>person left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new keys for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>station&apos;s keys renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyring written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>intake refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -983,6 +2304,90 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record shredded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shredding settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parcels carried to a new day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day key destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custodian&apos;s month destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second custodian&apos;s month destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disposal certificate made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new label asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disclosure asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request file made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custodian&apos;s answer taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custodian&apos;s answer refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disclosed to an authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custodians&apos; months added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>log verified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -999,7 +2404,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>sign-in let again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passphrase changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>way to sign in added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>way to sign in removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>station stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alert answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>canary planted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leak traced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced parcels brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced parcels deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept token deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 scanned %2 and saw its hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of wrong passphrases was unreadable; everybody had to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signed in with a recovery code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1055,6 +2528,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its run is not closed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date is not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the run is closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1092,6 +2573,22 @@
     </message>
     <message>
         <source>%1 added %2 to the staff as %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took %2 off the staff, who was %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave %2 new keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 renewed the station&apos;s keys: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed the keyring: it is now number %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1143,6 +2640,90 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 noted that %3 delivered %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took %2 in again, which %3 brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of %2 was shredded; its label is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left on the disk of what was shredded: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried from %2 to a new day: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the day %2 was destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity register of %2 was deleted: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 destroyed the station&apos;s custodian key of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 noted that the second custodian destroyed the key of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made a disposal certificate: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock departs from the time that passed: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 confirmed that it is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked both custodians for a new label of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked both custodians to disclose %2 to an authority: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made the request file for %2 once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took the second custodian&apos;s answer for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer %1 brought from the second custodian was refused: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scanned the new label of %2 back; the old one is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 was disclosed to an authority, which both custodians opened: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed the request to the custodians for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added keys of both custodians: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 verified the log: %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1151,7 +2732,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The log has its key of the new day</source>
+        <source>The log has a new key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1159,8 +2740,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 let %2 try to sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed their own passphrase; approved by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added a %3 to their own keys; approved by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 removed a %3 from their own keys; approved by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stopped the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lifted the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wanted to sign in while the station was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert about %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered alert %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 planted a canary: %3 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 looked through a leaked list: %3 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 brought in announced parcels: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced parcels that did not come were deleted: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kept token of %2 was deleted; only its label has it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 received %2, which was announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no parcel of ours</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name nobody has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>done, %n records</source>
+        <translation>
+            <numerusform>done, %n record</numerusform>
+            <numerusform>done, %n records</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n times</source>
@@ -1182,6 +2842,49 @@
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>one month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canaries</source>
+        <translation>
+            <numerusform>%n canary</numerusform>
+            <numerusform>%n canaries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes behind</source>
+        <translation>
+            <numerusform>%n minute behind</numerusform>
+            <numerusform>%n minutes behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ahead</source>
+        <translation>
+            <numerusform>%n minute ahead</numerusform>
+            <numerusform>%n minutes ahead</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by itself, when its time had come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bound to this computer anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the document may not be accepted</source>
@@ -1340,6 +3043,41 @@
     </message>
     <message>
         <source>The file could not be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewKeysCard</name>
+    <message>
+        <source>The two are not the same. Type both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sa&amp;me again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some&amp;body else may have the old ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person types it, and nobody looks. The old passphrase, recovery code and hardware key open nothing any more. If somebody else may have them, all keys of the station are renewed as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give new keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1563,6 +3301,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>given up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1576,6 +3318,10 @@
     </message>
     <message>
         <source>the courier answers for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the consignee has it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1700,6 +3446,29 @@
     </message>
     <message>
         <source>Five or six words that do not belong together are easy to remember and hard to guess. Spaces count. Use it nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheetWords</name>
+    <message>
+        <source>Recovery code of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station: %1 · id: %2 · made on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this code in the place of the passphrase when the passphrase is forgotten, or when the station&apos;s files are opened on another computer. It opens nothing without these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this sheet in an envelope, sign across the flap, and keep it away from the station. Make no copy and no photograph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new code makes this one worthless. Remove it in the settings when the sheet is lost.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1876,6 +3645,21 @@
     </message>
 </context>
 <context>
+    <name>PluggedLine</name>
+    <message>
+        <source>No hardware key is plugged in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plugged in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintChoiceRow</name>
     <message>
         <source>no printer found</source>
@@ -1969,6 +3753,13 @@
 </context>
 <context>
     <name>Rail</name>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Places</source>
         <translation type="unfinished"></translation>
@@ -2121,6 +3912,42 @@
         </translation>
     </message>
     <message>
+        <source>waybill number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager&apos;s key: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too much at once: at most %n characters. Paste a part of it.</source>
+        <translation>
+            <numerusform>This is too much at once: at most %n character. Paste a part of it.</numerusform>
+            <numerusform>This is too much at once: at most %n characters. Paste a part of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n announced parcels are kept at a time. Bring a list just in time.</source>
+        <translation>
+            <numerusform>At most %n announced parcel is kept at a time. Bring a list just in time.</numerusform>
+            <numerusform>At most %n announced parcels are kept at a time. Bring a list just in time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passphrases. Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Too many wrong passphrases. Try again in one minute.</numerusform>
+            <numerusform>Too many wrong passphrases. Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was taken over: %n things are not in order, the first in row %1: %2.</source>
+        <translation>
+            <numerusform>Nothing was taken over: %n thing is not in order, in row %1: %2.</numerusform>
+            <numerusform>Nothing was taken over: %n things are not in order, the first in row %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Something is still missing. Fill in what is marked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2166,7 +3993,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This manager has a hardware key. Plug it in beside yours and type its PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hardware key is needed here. Plug yours in and type its PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody of this name works here. Check the spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passphrases. A manager has to let you try again: Office, Staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station was stopped in an emergency. Only managers can sign in until one of them lifts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others would guess this passphrase. Take several words that do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A manager has to approve this: name and passphrase, at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is no manager. A manager has to approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manager&apos;s passphrase is wrong. Let the manager type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for yourself: another manager has to do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are the only manager. Add another one first, who then does this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys are still being renewed. Let that finish first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not open your keys any more; it was removed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only recovery codes would be left. Set another way to sign in first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2246,6 +4125,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run with %1 is not closed yet. Close it, or take the parcel back out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s date is in doubt. A manager confirms it in the office under Disposal (F7).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register of %1 must be kept for now, or is still being deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file number is 1 to 40 letters, digits, dots, strokes and hyphens, and no phone or document number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not an authority&apos;s public key. Ask the authority for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The custodians are asked about %1 already. Bring that answer, or close the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request is not open any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of %1 is gone; there is nothing the custodians could open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The custodians&apos; keys of %1 were destroyed: what was sealed then is never opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new label of %1 is no longer in memory. Bring the custodian&apos;s answer once more, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This run is closed. Begin a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2258,6 +4177,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This alert has its answer already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alert is answered by a manager, and one about a manager by somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot become a canary: it is not at the station, or is one already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken over: the list is not in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No announced parcel has this waybill number. Take it in as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no label in this picture. Hold the label flat and take another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2267,6 +4206,10 @@
     </message>
     <message>
         <source>%1 is out with a courier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was delivered: its label opens nothing any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2383,6 +4326,91 @@
     </message>
     <message>
         <source>The policy file was exchanged. It is not used; call the manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPanel</name>
+    <message>
+        <source>Who is back from his run? Or scan a parcel that came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here appear the couriers who have parcels from runs that were closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest was delivered (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one was &amp;delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Couriers with parcels out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels this courier still has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out</source>
+        <translation>
+            <numerusform>%n out</numerusform>
+            <numerusform>%n out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan every parcel that came back; the rest was delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Did %1 deliver all %n parcels? Their labels open nothing any more then.</source>
+        <translation>
+            <numerusform>Did %1 deliver the one parcel? Its label opens nothing any more then.</numerusform>
+            <numerusform>Did %1 deliver all %n parcels? Their labels open nothing any more then.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2650,6 +4678,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>P&amp;IN of your hardware key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty with a recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening the station …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2662,11 +4698,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The station is stopped. Only managers can sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose your name, or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station is stopped: only managers can sign in. Lift the stop in the settings (F8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s secret is missing: no passphrase opens anything here. Choose a new one in the settings (F8), under “Your keys”; that binds your keys to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed in with a recovery code. Choose a new passphrase in the settings (F8), “Your keys”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2723,46 +4775,31 @@
 <context>
     <name>StaffPage</name>
     <message>
-        <source>The two are not the same. Type both again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Staff</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add a person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase of the new person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same a&amp;gain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters; several words are best. The new person types it, and nobody looks.</source>
-        <translation>
-            <numerusform>At least one character; several words are best. The new person types it, and nobody looks.</numerusform>
-            <numerusform>At least %n characters; several words are best. The new person types it, and nobody looks.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Add this person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lea&amp;ves today…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase los&amp;t…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys in &amp;other hands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let tr&amp;y again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew all &amp;keys…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2771,6 +4808,54 @@
     </message>
     <message>
         <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ locked out by wrong passphrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does %1 leave today? From now on they open nothing here, and every key they could have read is replaced. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, %1 leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew all keys of the station? Nobody leaves and nobody has to do anything; work goes on meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, renew them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opens nothing here any more. The station&apos;s keys are being renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has new keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may try to sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2794,6 +4879,18 @@
     </message>
     <message>
         <source>auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardware key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery code</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2874,6 +4971,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>clock in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shred pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2883,6 +4988,14 @@
     </message>
     <message>
         <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys being renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys being renewed %1/%2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2936,6 +5049,51 @@
     <name>StepList</name>
     <message>
         <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopCard</name>
+    <message>
+        <source>Emergency stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station is stopped: only managers can sign in. The keys of the staff still open what they opened; if one of them may be in wrong hands, renew all keys first (F7 Office, Staff).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs everybody out; then only managers can sign in, until one of them lifts it. For when something is badly wrong: a stranger at the desk, a passphrase in wrong hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the station (Ctrl+F12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Li&amp;ft the stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stop is lifted: everybody can sign in again. If keys may be in wrong hands, renew them (F7).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopSwitch</name>
+    <message>
+        <source>Stop the station? Everybody is signed out until a manager lifts it. Press Ctrl+F12 once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TouchRow</name>
+    <message>
+        <source>Touch the key whenever it blinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc cancels.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -45,6 +45,304 @@
     </message>
 </context>
 <context>
+    <name>AddPersonCard</name>
+    <message>
+        <source>The two are not the same. Type both again.</source>
+        <translation>两次输入不一致，请都重新输入。</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>岗位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the new person</source>
+        <translation>新人员的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The same a&amp;gain</source>
+        <translation>再输一次(&amp;G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; several words are best. The new person types it, and nobody looks.</source>
+        <translation>
+            <numerusform>至少 %n 个字符，最好由几个词组成。由新人员本人输入，旁人回避。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add this person</source>
+        <translation>添加此人员(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>many contacts opened</source>
+        <translation>查看联系方式较多</translation>
+    </message>
+    <message>
+        <source>records opened by a manager</source>
+        <translation>站长查看了记录</translation>
+    </message>
+    <message>
+        <source>a manager&apos;s budget used up</source>
+        <translation>站长额度已用完</translation>
+    </message>
+    <message>
+        <source>more than the budget allows</source>
+        <translation>超出额度</translation>
+    </message>
+    <message>
+        <source>unknown or dead labels</source>
+        <translation>未知或失效的面单</translation>
+    </message>
+    <message>
+        <source>failed sign-ins</source>
+        <translation>登录失败</translation>
+    </message>
+    <message>
+        <source>count of sign-ins spoiled</source>
+        <translation>登录计数被破坏</translation>
+    </message>
+    <message>
+        <source>parcels of other runs scanned</source>
+        <translation>扫描了其他批次的快件</translation>
+    </message>
+    <message>
+        <source>parcel of another run</source>
+        <translation>其他批次的快件</translation>
+    </message>
+    <message>
+        <source>addresses opened again and again</source>
+        <translation>反复查看地址</translation>
+    </message>
+    <message>
+        <source>clock in doubt</source>
+        <translation>时钟存疑</translation>
+    </message>
+    <message>
+        <source>destruction overdue</source>
+        <translation>销毁逾期</translation>
+    </message>
+    <message>
+        <source>too many announced parcels</source>
+        <translation>预报快件过多</translation>
+    </message>
+    <message>
+        <source>canary opened</source>
+        <translation>诱饵件被查看</translation>
+    </message>
+    <message>
+        <source>canaries tampered with</source>
+        <translation>诱饵件被动过手脚</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>spoken to</source>
+        <translation>已谈话</translation>
+    </message>
+    <message>
+        <source>rights taken</source>
+        <translation>已收回权限</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>已上报</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 opened %n contacts within an hour.</source>
+        <translation>
+            <numerusform>%1在一小时内查看了 %n 次联系方式。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, a manager, opened %n parts of records within a day.</source>
+        <translation>
+            <numerusform>站长%1在一天内查看了 %n 处记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, a manager, has used the day&apos;s budget up: %n.</source>
+        <translation>
+            <numerusform>站长%1已用完当天的额度：%n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tried to open more than the budget allows.</source>
+        <translation>%1试图超出额度查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown or dead labels were scanned within minutes, the last by %1.</source>
+        <translation>
+            <numerusform>几分钟内扫描了 %n 张未知或失效的面单，最后一张由%1扫描。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-ins as %1 failed within a day.</source>
+        <translation>
+            <numerusform>一天内以%1的名义登录失败 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file that counts failed sign-ins was changed by somebody.</source>
+        <translation>记录登录失败次数的文件被人改动过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 scanned %n parcels of other runs.</source>
+        <translation>
+            <numerusform>%1扫描了 %n 件其他批次的快件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tried to open a parcel of another run.</source>
+        <translation>%1试图查看其他批次的快件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 opened the addresses of %n parcels again and again.</source>
+        <translation>
+            <numerusform>%1反复查看了 %n 件快件的地址。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock has jumped and must be confirmed.</source>
+        <translation>电脑时钟发生跳变，需要确认日期。</translation>
+    </message>
+    <message>
+        <source>Something that should be destroyed is still in the files after a day.</source>
+        <translation>应销毁的内容过了一天仍留在文件中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wanted to bring in more announced parcels than may be kept: %n.</source>
+        <translation>
+            <numerusform>%1要导入的预报快件超过允许保留的数量：%n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 looked into canaries %n times.</source>
+        <translation>
+            <numerusform>%1查看了诱饵件 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canaries were tampered with in the database.</source>
+        <translation>
+            <numerusform>数据库中有 %n 个诱饵件被动过手脚。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <source>A&amp;lerts</source>
+        <translation>警报(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>等待处理</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Reveals against budget</source>
+        <translation>查看次数与额度</translation>
+    </message>
+    <message>
+        <source>Nothing awaits an answer</source>
+        <translation>没有待处理的警报</translation>
+    </message>
+    <message>
+        <source>When somebody opens or scans more than usual, it stands here, and whoever did it is not told.</source>
+        <translation>有人查看或扫描得比平常多时，会显示在这里；当事人不会得到通知。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>驿站</translation>
+    </message>
+    <message>
+        <source>a name nobody has</source>
+        <translation>不存在的姓名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announced parcels are here without a label of ours.</source>
+        <translation>
+            <numerusform>有 %n 件预报快件尚无我站面单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation>%1／每小时</translation>
+    </message>
+    <message>
+        <source>%1 per shift</source>
+        <translation>%1／每班次</translation>
+    </message>
+    <message>
+        <source>%1 per day</source>
+        <translation>%1／每天</translation>
+    </message>
+    <message>
+        <source>What came of it? A number key answers the alert in the current row.</source>
+        <translation>结果如何？按数字键处理当前行的警报。</translation>
+    </message>
+    <message>
+        <source>Not yours to answer: a manager answers, and of an alert about a manager somebody else.</source>
+        <translation>这条不由您处理：由站长处理；涉及站长本人的由他人处理。</translation>
+    </message>
+    <message>
+        <source>Answered: %1. It stands in the log.</source>
+        <translation>已处理：%1。已记入日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Beat</name>
+    <message numerus="yes">
+        <source>%n alerts wait for an answer: in the office under Alerts (F7).</source>
+        <translation>
+            <numerusform>有 %n 条警报待处理：请到办公室的“警报”页（F7）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is in doubt. Work goes on; a manager confirms the date in the office under Disposal (F7).</source>
+        <translation>电脑时钟存疑。工作可以继续；请站长在站务（F7）的“销毁”页确认日期。</translation>
+    </message>
+</context>
+<context>
     <name>CameraCard</name>
     <message>
         <source>Camera</source>
@@ -65,6 +363,194 @@
     <message>
         <source>The camera read a label.</source>
         <translation>摄像头读到了一张面单。</translation>
+    </message>
+</context>
+<context>
+    <name>CanariesPage</name>
+    <message>
+        <source>Canar&amp;ies</source>
+        <translation>诱饵件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Paste the leaked list first.</source>
+        <translation>请先粘贴泄露的名单。</translation>
+    </message>
+    <message>
+        <source>Who looked into a canary, or carried one</source>
+        <translation>谁查看或派送过诱饵件</translation>
+    </message>
+    <message>
+        <source>Trace a leak</source>
+        <translation>追查泄露</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the leaked list</source>
+        <translation>泄露名单的文字(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Look &amp;for canaries in it</source>
+        <translation>在其中查找诱饵件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canaries on the shelf</source>
+        <translation>
+            <numerusform>货架上有 %n 个诱饵件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wanted</source>
+        <translation>
+            <numerusform>还需要 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>enough of them</source>
+        <translation>数量足够</translation>
+    </message>
+    <message>
+        <source>%1 waits for its label: print it under Labels (F6) and scan it back.</source>
+        <translation>%1 等待面单：请在“面单”页（F6）打印并回扫。</translation>
+    </message>
+    <message>
+        <source>%1 is a canary now.</source>
+        <translation>%1 现在是诱饵件。</translation>
+    </message>
+    <message>
+        <source>Missing or not in order.</source>
+        <translation>缺少或不符合要求。</translation>
+    </message>
+    <message>
+        <source>Paste a list that turned up somewhere. Nothing of it is kept; what is found stands here.</source>
+        <translation>请粘贴在外面发现的名单。不会保留任何内容；找到的结果显示在这里。</translation>
+    </message>
+    <message>
+        <source>None of our canaries is in it.</source>
+        <translation>其中没有我站的诱饵件。</translation>
+    </message>
+    <message>
+        <source>its phone is there</source>
+        <translation>名单中有它的电话</translation>
+    </message>
+    <message>
+        <source>only its name is there; others may bear it</source>
+        <translation>名单中只有它的姓名，可能与他人重名</translation>
+    </message>
+    <message>
+        <source>nobody opened or carried it</source>
+        <translation>没有人查看或派送过它</translation>
+    </message>
+</context>
+<context>
+    <name>CanaryFields</name>
+    <message>
+        <source>Have somebody hand a box in under this name and a phone that you answer, then say here which it is. No clerk knows, and nothing in the files tells it from the rest.</source>
+        <translation>请别人用这个姓名和一个由您接听的电话交寄一个箱子，再在这里说明是哪一件。店员不知情，文件里也看不出它与其他快件的区别。</translation>
+    </message>
+    <message>
+        <source>Choose a name that no customer bears and a phone that you answer. Then print the label and scan it back as always. Whoever sees you do it knows.</source>
+        <translation>请选一个没有顾客使用的姓名和一个由您接听的电话，然后照常打印面单并回扫。看到您操作的人会知情。</translation>
+    </message>
+    <message>
+        <source>Plant a canary</source>
+        <translation>设置诱饵件</translation>
+    </message>
+    <message>
+        <source>Whe&amp;re from</source>
+        <translation>来源(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A box handed in at the counter</source>
+        <translation>在柜台交寄的箱子</translation>
+    </message>
+    <message>
+        <source>A box of our own</source>
+        <translation>本站自己的箱子</translation>
+    </message>
+    <message>
+        <source>Parcel n&amp;umber</source>
+        <translation>快件编号(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>电话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents</source>
+        <translation>内件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Weight (kg)</source>
+        <translation>重量（公斤）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Destina&amp;tion</source>
+        <translation>目的地(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Plant canar&amp;y</source>
+        <translation>设置诱饵件(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>ClockCard</name>
+    <message>
+        <source>The computer&apos;s clock is in doubt</source>
+        <translation>电脑时钟存疑</translation>
+    </message>
+    <message>
+        <source>Confirm the da&amp;te…</source>
+        <translation>确认日期(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>The station goes by %1, the computer says %2. Until a manager confirms the date nothing is destroyed, and managers open hints only.</source>
+        <translation>驿站时间为 %1，电脑显示 %2。在站长确认日期之前不会销毁任何内容，站长也只能查看提示。</translation>
+    </message>
+</context>
+<context>
+    <name>CodePaper</name>
+    <message>
+        <source>Your recovery code. It is shown this once.</source>
+        <translation>您的恢复码，只显示这一次。</translation>
+    </message>
+    <message>
+        <source>Print it, put it into an envelope, and keep it away from the station. Make no photograph of it.</source>
+        <translation>请打印后装入信封，存放在驿站以外的地方。不要拍照。</translation>
+    </message>
+    <message>
+        <source>P&amp;rint …</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF …</source>
+        <translation>另存为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Put it a&amp;way</source>
+        <translation>收起(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>保存恢复码</translation>
+    </message>
+    <message>
+        <source>That did not work. Check the medium, or choose another place.</source>
+        <translation>没有成功。请检查介质，或选择其他位置。</translation>
     </message>
 </context>
 <context>
@@ -141,6 +627,10 @@
     <message>
         <source>Who takes parcels out?</source>
         <translation>谁来取走快件？</translation>
+    </message>
+    <message>
+        <source>&amp;Back from the run…</source>
+        <translation>派件归来(&amp;B)…</translation>
     </message>
     <message>
         <source>Courier&apos;s name …</source>
@@ -299,6 +789,196 @@
     </message>
 </context>
 <context>
+    <name>DisposalCard</name>
+    <message>
+        <source>Shred what is d&amp;ue now</source>
+        <translation>立即销毁到期内容(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Save a &amp;certificate…</source>
+        <translation>保存销毁证明(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>What the certificate is of</source>
+        <translation>证明的时间范围</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n days</source>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Second custodian: %1 is destr&amp;oyed…</source>
+        <translation>第二保管人：%1 已销毁(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Destroy the &amp;key of %1…</source>
+        <translation>销毁 %1 的密钥(&amp;K)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 件到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed at the moment</source>
+        <translation>目前暂停销毁</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shred pending: %n entries are not settled on the disk yet</source>
+        <translation>
+            <numerusform>销毁待落实：%n 项尚未在磁盘上落实</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that was shredded is gone from the disk</source>
+        <translation>所有已销毁内容均已从磁盘清除</translation>
+    </message>
+    <message>
+        <source>No day key is kept.</source>
+        <translation>没有保留日密钥。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day keys are kept, the oldest of %1.</source>
+        <translation>
+            <numerusform>保留 %n 个日密钥，最早为 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Register of %1: over and deleted; its key is left to be destroyed.</source>
+        <translation>%1 的登记簿：已到期并删除，只剩密钥待销毁。</translation>
+    </message>
+    <message>
+        <source>Register of %1: over, and being deleted.</source>
+        <translation>%1 的登记簿：已到期，正在删除。</translation>
+    </message>
+    <message>
+        <source>The second custodian destroys his keys, too: %1.</source>
+        <translation>第二保管人也须销毁其密钥：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalPage</name>
+    <message>
+        <source>&amp;Disposal</source>
+        <translation>销毁(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Disposal register, newest first</source>
+        <translation>销毁登记，最新在前</translation>
+    </message>
+    <message>
+        <source>Nothing was destroyed yet</source>
+        <translation>尚未销毁任何内容</translation>
+    </message>
+    <message>
+        <source>Records of delivered parcels are shredded when their days are over; here stands what and when.</source>
+        <translation>已签收快件的记录到期后会被销毁；这里记载销毁的内容和时间。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was destroyed</source>
+        <translation>销毁内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>✓ settled</source>
+        <translation>✓ 已落实</translation>
+    </message>
+    <message>
+        <source>▲ pending</source>
+        <translation>▲ 待落实</translation>
+    </message>
+    <message>
+        <source>Shredding</source>
+        <translation>正在销毁</translation>
+    </message>
+    <message>
+        <source>Shredded, but something else is reading the database: it is settled as soon as that ends.</source>
+        <translation>已销毁，但数据库正被读取；读取结束后即落实。</translation>
+    </message>
+    <message>
+        <source>What was due is shredded, and nothing of it is left on the disk.</source>
+        <translation>到期内容已销毁，磁盘上不留任何痕迹。</translation>
+    </message>
+    <message>
+        <source>Is it %1 at the station? Budgets and retention go by it from then on.</source>
+        <translation>驿站现在是 %1 吗？此后额度和保存期都以此为准。</translation>
+    </message>
+    <message>
+        <source>Yes, that is right</source>
+        <translation>是，正确</translation>
+    </message>
+    <message>
+        <source>No, the clock is wrong</source>
+        <translation>不，时钟有误</translation>
+    </message>
+    <message>
+        <source>Destroy the custodian key of %1 for good? Nobody opens anything of that month again.</source>
+        <translation>永久销毁 %1 的保管人密钥？该月的任何内容将再也无法打开。</translation>
+    </message>
+    <message>
+        <source>Destroy it</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Has the second custodian destroyed his key of %1?</source>
+        <translation>第二保管人是否已销毁其 %1 的密钥？</translation>
+    </message>
+    <message>
+        <source>Yes, he said so</source>
+        <translation>是，他已告知</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>The date is confirmed.</source>
+        <translation>日期已确认。</translation>
+    </message>
+    <message>
+        <source>It is noted in the log.</source>
+        <translation>已记入日志。</translation>
+    </message>
+    <message>
+        <source>The key of %1 is destroyed. Remind the second custodian to destroy his.</source>
+        <translation>%1 的密钥已销毁。请提醒第二保管人销毁其密钥。</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>保存销毁证明</translation>
+    </message>
+    <message>
+        <source>The certificate is saved. Anybody can check it with verify-disposal.</source>
+        <translation>证明已保存。任何人都可用 verify-disposal 核验。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>文件无法写入，请换一个文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>DocumentStep</name>
     <message>
         <source>Document</source>
@@ -350,6 +1030,289 @@
     </message>
 </context>
 <context>
+    <name>EscrowForm</name>
+    <message>
+        <source>Label damaged</source>
+        <translation>面单损坏</translation>
+    </message>
+    <message>
+        <source>An authority asks by law</source>
+        <translation>机关依法查询</translation>
+    </message>
+    <message>
+        <source>Parcel &amp;number, typed or scanned</source>
+        <translation>快件编号，键入或扫描(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The parcel must be here. Its old label works until the new one does.</source>
+        <translation>快件必须在本站。新面单生效前，旧面单仍然有效。</translation>
+    </message>
+    <message>
+        <source>Ask for a ne&amp;w label …</source>
+        <translation>申请新面单(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s &amp;file number</source>
+        <translation>机关的案卷号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s &amp;key file …</source>
+        <translation>机关的密钥文件(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Its fingerprint: %1</source>
+        <translation>其指纹：%1</translation>
+    </message>
+    <message>
+        <source>No key file is chosen.</source>
+        <translation>未选择密钥文件。</translation>
+    </message>
+    <message>
+        <source>For the parcel above. Nobody at the station sees what is disclosed.</source>
+        <translation>针对上面的快件。披露的内容本站无人看到。</translation>
+    </message>
+    <message>
+        <source>Ask for disclos&amp;ure …</source>
+        <translation>申请披露(&amp;U)…</translation>
+    </message>
+</context>
+<context>
+    <name>EscrowPage</name>
+    <message>
+        <source>Escr&amp;ow</source>
+        <translation>密钥托管(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s key file first.</source>
+        <translation>请先选择机关的密钥文件。</translation>
+    </message>
+    <message>
+        <source>Open requests to the custodians</source>
+        <translation>未结的保管人申请</translation>
+    </message>
+    <message>
+        <source>No request is open</source>
+        <translation>没有未结的申请</translation>
+    </message>
+    <message>
+        <source>Ask on the right, take the file to the second custodian, and bring the answer back here. The log has every request before anything is opened.</source>
+        <translation>在右侧提出申请，把文件交给第二保管人，再把答复带回这里。打开任何内容之前，日志已记下每份申请。</translation>
+    </message>
+    <message>
+        <source>&amp;Bring the answer …</source>
+        <translation>导入答复(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Save the file a&amp;gain …</source>
+        <translation>重新保存文件(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the new label</source>
+        <translation>打印新面单(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close the re&amp;quest …</source>
+        <translation>关闭申请(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+    <message>
+        <source>Add &amp;months …</source>
+        <translation>增加月份(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>快件</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请内容</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>案卷号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both custodians have keys for %n months, this one included.</source>
+        <translation>
+            <numerusform>两位保管人的密钥还可用 %n 个月（含本月）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the request for the second custodian</source>
+        <translation>保存给第二保管人的申请</translation>
+    </message>
+    <message>
+        <source>The request stands in the log. Save its file from the list.</source>
+        <translation>申请已记入日志。请从列表中保存其文件。</translation>
+    </message>
+    <message>
+        <source>The request is saved. Take it to the second custodian.</source>
+        <translation>申请已保存。请交给第二保管人。</translation>
+    </message>
+    <message>
+        <source>That did not work. Check the medium, or choose another place.</source>
+        <translation>没有成功。请检查介质，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The second custodian&apos;s answer</source>
+        <translation>第二保管人的答复</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s public key</source>
+        <translation>机关的公钥</translation>
+    </message>
+    <message>
+        <source>The second custodian&apos;s new public keys</source>
+        <translation>第二保管人的新公钥</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Check the medium.</source>
+        <translation>文件无法读取。请检查存储介质。</translation>
+    </message>
+    <message>
+        <source>%1 was disclosed to the authority; the request has ended.</source>
+        <translation>%1 已向机关披露，申请结束。</translation>
+    </message>
+    <message>
+        <source>Close the request for %1? Its answer is of no use any more then.</source>
+        <translation>关闭 %1 的申请？之后它的答复不再有用。</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>继续等待</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The request is closed.</source>
+        <translation>申请已关闭。</translation>
+    </message>
+    <message>
+        <source>Keys for %1 to %2. Let the second custodian read out the fingerprint of his file: is it %3?</source>
+        <translation>%1 至 %2 的密钥。请第二保管人读出其文件的指纹：是 %3 吗？</translation>
+    </message>
+    <message>
+        <source>No, or not sure</source>
+        <translation>不是，或不确定</translation>
+    </message>
+    <message>
+        <source>Yes, the same: add them</source>
+        <translation>是，一致：增加</translation>
+    </message>
+    <message>
+        <source>Both custodians have keys up to %1 now.</source>
+        <translation>两位保管人的密钥现已延至 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>EscrowWords</name>
+    <message>
+        <source>new label</source>
+        <translation>新面单</translation>
+    </message>
+    <message>
+        <source>disclosure</source>
+        <translation>披露</translation>
+    </message>
+    <message>
+        <source>waits for the custodian</source>
+        <translation>等待保管人</translation>
+    </message>
+    <message>
+        <source>label can be printed</source>
+        <translation>可打印面单</translation>
+    </message>
+    <message>
+        <source>bring the answer again</source>
+        <translation>请再次导入答复</translation>
+    </message>
+    <message>
+        <source>This file is not an answer of the second custodian, or was changed.</source>
+        <translation>此文件不是第二保管人的答复，或已被改动。</translation>
+    </message>
+    <message>
+        <source>This answer is for another station.</source>
+        <translation>此答复属于另一驿站。</translation>
+    </message>
+    <message>
+        <source>This station asked nothing that this file answers.</source>
+        <translation>本站没有提出过此文件所答复的申请。</translation>
+    </message>
+    <message>
+        <source>The request this file answers has ended.</source>
+        <translation>此文件所答复的申请已经结束。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys have changed since the request. Save the request file again.</source>
+        <translation>申请之后本站的密钥已更换。请重新保存申请文件。</translation>
+    </message>
+    <message>
+        <source>This answer belongs to another request, or was changed.</source>
+        <translation>此答复属于另一份申请，或已被改动。</translation>
+    </message>
+    <message>
+        <source>The keys in this answer do not open the record. Nothing was changed.</source>
+        <translation>此答复中的密钥打不开该记录。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This file does not hold a custodian&apos;s public keys, or was changed.</source>
+        <translation>此文件不含保管人的公钥，或已被改动。</translation>
+    </message>
+    <message>
+        <source>These public keys are for another station.</source>
+        <translation>这些公钥属于另一驿站。</translation>
+    </message>
+    <message>
+        <source>These are not the public keys of this station&apos;s second custodian.</source>
+        <translation>这些不是本站第二保管人的公钥。</translation>
+    </message>
+    <message>
+        <source>There are no new months in this file.</source>
+        <translation>此文件中没有新的月份。</translation>
+    </message>
+    <message>
+        <source>no answer, or changed</source>
+        <translation>不是答复，或已被改动</translation>
+    </message>
+    <message>
+        <source>for another station</source>
+        <translation>属于另一驿站</translation>
+    </message>
+    <message>
+        <source>to nothing that was asked</source>
+        <translation>没有对应的申请</translation>
+    </message>
+    <message>
+        <source>the request has ended</source>
+        <translation>申请已结束</translation>
+    </message>
+    <message>
+        <source>keys have changed since</source>
+        <translation>此后密钥已更换</translation>
+    </message>
+    <message>
+        <source>to another request, or changed</source>
+        <translation>属于另一份申请，或已被改动</translation>
+    </message>
+    <message>
+        <source>its keys do not open the record</source>
+        <translation>其密钥打不开该记录</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunScreen</name>
     <message>
         <source>Set up a station</source>
@@ -370,6 +1333,10 @@
     <message>
         <source>The station “%1” is made. Sign in as its manager.</source>
         <translation>驿站“%1”已建好。请以站长身份登录。</translation>
+    </message>
+    <message>
+        <source>Measured here: one guess at a passphrase costs %1 s, at a manager&apos;s %2 s.</source>
+        <translation>本机实测：猜一次口令需 %1 秒，猜站长的口令需 %2 秒。</translation>
     </message>
 </context>
 <context>
@@ -393,6 +1360,79 @@
     <message>
         <source>The run is closed: %1 answers for its parcels now.</source>
         <translation>批次已结束：快件现由 %1 负责。</translation>
+    </message>
+    <message>
+        <source>%1 was delivered.</source>
+        <translation>%1 已派送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 delivered %n parcels.</source>
+        <translation>
+            <numerusform>%1 派送了 %n 件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HardwareKeyWords</name>
+    <message numerus="yes">
+        <source>The PIN of the key is wrong. %n tries are left until the key blocks itself.</source>
+        <translation>
+            <numerusform>硬件密钥的 PIN 不正确。再输错 %n 次，硬件密钥将自行锁死。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Three wrong PINs in a row. Pull the key out, plug it in again and take care: %n tries are left.</source>
+        <translation>
+            <numerusform>PIN 连续输错三次。请拔出硬件密钥后重新插入，并小心输入：还可尝试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hardware key is plugged in. Plug yours in, then try again.</source>
+        <translation>没有插入硬件密钥。请插入您的硬件密钥后重试。</translation>
+    </message>
+    <message>
+        <source>More than one hardware key is plugged in. Leave only yours in, then try again.</source>
+        <translation>插入了多个硬件密钥。请只保留您自己的那一个，然后重试。</translation>
+    </message>
+    <message>
+        <source>The key has blocked itself after too many wrong PINs and opens nothing any more. Sign in with your recovery code, or ask a manager to renew your keys.</source>
+        <translation>PIN 输错次数过多，硬件密钥已自行锁死，不能再打开任何内容。请用您的恢复码登录，或请站长为您更新密钥。</translation>
+    </message>
+    <message>
+        <source>The key has no PIN yet, or wants a new one. Set it with the maker&apos;s program, then try again.</source>
+        <translation>硬件密钥尚未设置 PIN，或要求更换 PIN。请用厂商的程序设置后重试。</translation>
+    </message>
+    <message>
+        <source>This is not the key you enrolled. Plug yours in, then try again.</source>
+        <translation>这不是您登记的硬件密钥。请插入您自己的硬件密钥后重试。</translation>
+    </message>
+    <message>
+        <source>This key cannot hold a secret for Sealpost. Use a FIDO2 key with the extension hmac-secret.</source>
+        <translation>这个硬件密钥不能为 Sealpost 保管密钥。请使用支持 hmac-secret 扩展的 FIDO2 硬件密钥。</translation>
+    </message>
+    <message>
+        <source>The key was not touched in time. Try again and touch it while it blinks.</source>
+        <translation>没有及时触摸硬件密钥。请重试，并在它闪烁时触摸。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The key was pulled out too early. Plug it in and try again.</source>
+        <translation>硬件密钥拔出过早。请重新插入后重试。</translation>
+    </message>
+    <message>
+        <source>The system keeps Sealpost from the key. On Linux, work in a session at the computer itself, or let its keeper install the udev rules for security keys (70-u2f.rules). On Windows, only a program that runs as administrator may use the key.</source>
+        <translation>系统不允许 Sealpost 使用硬件密钥。在 Linux 上，请直接在这台电脑前登录使用，或请维护人员安装硬件密钥的 udev 规则（70-u2f.rules）。在 Windows 上，只有以管理员身份运行的程序才能使用硬件密钥。</translation>
+    </message>
+    <message>
+        <source>This key opens your keys already. Plug in the one to enrol.</source>
+        <translation>这个硬件密钥已经登记过。请插入要登记的那一个。</translation>
+    </message>
+    <message>
+        <source>The key did not answer as it should. Plug it in again, then try once more.</source>
+        <translation>硬件密钥的应答不正确。请重新插入后再试一次。</translation>
     </message>
 </context>
 <context>
@@ -580,6 +1620,182 @@
     </message>
 </context>
 <context>
+    <name>KeyRenewal</name>
+    <message numerus="yes">
+        <source>The station&apos;s keys are renewed: %n records lie under the new ones.</source>
+        <translation>
+            <numerusform>驿站的密钥已更换：%n 条记录已转到新密钥之下。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>Your keys</source>
+        <translation>我的密钥</translation>
+    </message>
+    <message>
+        <source>Any one of these opens your keys. A recovery code on paper helps when the passphrase is forgotten, or this computer is lost.</source>
+        <translation>以下任何一项都能打开您的密钥。忘记口令或这台电脑丢失时，可用纸上的恢复码。</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the passphrase …</source>
+        <translation>更改口令(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Make a reco&amp;very code …</source>
+        <translation>制作恢复码(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Enrol a har&amp;dware key …</source>
+        <translation>登记硬件密钥(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Your passphrase opens your keys without the hardware key, too: as long as it does, the hardware key protects nothing. Remove that way.</source>
+        <translation>不用硬件密钥，仅凭口令也能打开您的密钥：只要如此，硬件密钥就起不到任何保护作用。请移除这种方式。</translation>
+    </message>
+    <message>
+        <source>PIN of &amp;your hardware key</source>
+        <translation>您的硬件密钥的 PIN(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>empty for what opens without it</source>
+        <translation>不用硬件密钥时留空</translation>
+    </message>
+    <message>
+        <source>P&amp;IN of the key to enrol</source>
+        <translation>要登记的硬件密钥的 PIN(&amp;I)</translation>
+    </message>
+    <message>
+        <source>PIN of the manager&apos;s &amp;key</source>
+        <translation>站长的硬件密钥的 PIN(&amp;K)</translation>
+    </message>
+    <message>
+        <source>empty with a recovery code</source>
+        <translation>使用恢复码时留空</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>新口令(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>再输入一次(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Manager &amp;who approves</source>
+        <translation>批准的站长(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Passphrase o&amp;f this manager</source>
+        <translation>该站长的口令(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消（Esc）</translation>
+    </message>
+    <message>
+        <source>Present passph&amp;rase; with the key the same</source>
+        <translation>当前口令(&amp;R)；与硬件密钥一起使用时相同</translation>
+    </message>
+    <message>
+        <source>Present passphrase, or recovery c&amp;ode</source>
+        <translation>当前口令或恢复码(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>制作恢复码</translation>
+    </message>
+    <message>
+        <source>Enrol a hardware key</source>
+        <translation>登记硬件密钥</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Several words that do not belong together. Nobody looks while you type.</source>
+        <translation>用几个互不相关的词。输入时请旁人回避。</translation>
+    </message>
+    <message>
+        <source>It is shown once, to be printed. A code that was made before opens nothing any more.</source>
+        <translation>只显示这一次，请打印。以前制作的恢复码随即作废。</translation>
+    </message>
+    <message>
+        <source>A FIDO2 key with a PIN. Plug it in: it is asked for its PIN and blinks twice. What you have already stays; a key you have stays plugged in beside the new one.</source>
+        <translation>需要设有 PIN 的 FIDO2 硬件密钥。插入后会要求输入 PIN，并闪烁两次。已有的方式保持不变；已有的硬件密钥请与新的一同插着。</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Enrol it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>From then on nothing opens your keys without the hardware key. If it is lost or breaks, a recovery code helps, or a manager who renews your keys: make the code first. This cannot be undone.</source>
+        <translation>此后没有硬件密钥就无法打开您的密钥。如果它丢失或损坏，只能用恢复码，或由站长为您更新密钥：请先制作恢复码。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>It opens your keys no more. This cannot be undone.</source>
+        <translation>它将不再能打开您的密钥。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Your passphrase, on this computer</source>
+        <translation>您的口令，在本机上</translation>
+    </message>
+    <message>
+        <source>Your hardware key with its passphrase, on this computer (plugged in now)</source>
+        <translation>您的硬件密钥及其口令，在本机上（现已插入）</translation>
+    </message>
+    <message>
+        <source>Your hardware key with its passphrase, on this computer</source>
+        <translation>您的硬件密钥及其口令，在本机上</translation>
+    </message>
+    <message>
+        <source>A recovery code on paper, on any computer that has the station&apos;s files</source>
+        <translation>纸上的恢复码，在任何存有驿站文件的电脑上</translation>
+    </message>
+    <message>
+        <source>The two are not alike. Type it again.</source>
+        <translation>两次输入不一致，请再输入一次。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>口令已更改。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed, and your keys are bound to this computer. Everybody else needs new keys: a manager renews them (F7 Office, Staff).</source>
+        <translation>口令已更改，您的密钥已与本机绑定。其他人需要新的密钥：由站长更换（F7 站务—人员）。</translation>
+    </message>
+    <message>
+        <source>The hardware key is enrolled.</source>
+        <translation>硬件密钥已登记。</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+</context>
+<context>
     <name>LabelPage</name>
     <message>
         <source>The first label</source>
@@ -617,20 +1833,40 @@
         <translation>已收寄</translation>
     </message>
     <message>
+        <source>Replaced</source>
+        <translation>已更换</translation>
+    </message>
+    <message>
         <source>Enter begins the next parcel.</source>
         <translation>按回车开始下一件。</translation>
+    </message>
+    <message>
+        <source>Take the old label off.</source>
+        <translation>请揭下旧面单。</translation>
     </message>
     <message>
         <source>Not accepted yet</source>
         <translation>尚未收寄</translation>
     </message>
     <message>
+        <source>Not replaced yet</source>
+        <translation>尚未更换</translation>
+    </message>
+    <message>
         <source>Its label must be read first.</source>
         <translation>须先回扫面单。</translation>
     </message>
     <message>
+        <source>The old one works until then.</source>
+        <translation>在此之前旧面单有效。</translation>
+    </message>
+    <message>
         <source>%1 is accepted.</source>
         <translation>%1 已收寄。</translation>
+    </message>
+    <message>
+        <source>The new label of %1 is good now.</source>
+        <translation>%1 的新面单现已生效。</translation>
     </message>
 </context>
 <context>
@@ -700,6 +1936,41 @@
     </message>
 </context>
 <context>
+    <name>LeavingCard</name>
+    <message>
+        <source>Go on no&amp;w</source>
+        <translation>立即继续(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys are not all renewed yet. Whoever left is locked out; the rest must go on.</source>
+        <translation>驿站的密钥尚未全部更换。离职人员已无法打开任何内容，其余步骤还须继续。</translation>
+    </message>
+    <message>
+        <source>A leaving was begun and did not come about yet.</source>
+        <translation>离职手续已开始，但尚未生效。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys are being renewed. Work goes on meanwhile.</source>
+        <translation>正在更换驿站的密钥，期间可照常工作。</translation>
+    </message>
+    <message>
+        <source>New keys for everybody who stays</source>
+        <translation>为留任人员更换密钥</translation>
+    </message>
+    <message>
+        <source>Records under the new keys</source>
+        <translation>将记录转到新密钥之下</translation>
+    </message>
+    <message>
+        <source>The database under its new key</source>
+        <translation>为数据库更换密钥</translation>
+    </message>
+    <message>
+        <source>Signing the log with a new key</source>
+        <translation>用新密钥签署日志</translation>
+    </message>
+</context>
+<context>
     <name>LifeView</name>
     <message>
         <source>The life of %1</source>
@@ -708,6 +1979,15 @@
     <message>
         <source>&amp;Back (Esc)</source>
         <translation>返回 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ListEdit</name>
+    <message numerus="yes">
+        <source>A list of %n characters is pasted and not shown. Delete lets it go.</source>
+        <translation>
+            <numerusform>已粘贴一份 %n 个字符的名单，不予显示。按 Delete 键清除。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -931,6 +2211,22 @@
         <translation>添加人员</translation>
     </message>
     <message>
+        <source>person left</source>
+        <translation>人员离职</translation>
+    </message>
+    <message>
+        <source>new keys for a person</source>
+        <translation>为人员换发密钥</translation>
+    </message>
+    <message>
+        <source>station&apos;s keys renewed</source>
+        <translation>更换驿站密钥</translation>
+    </message>
+    <message>
+        <source>keyring written</source>
+        <translation>密钥环已更新</translation>
+    </message>
+    <message>
         <source>intake refused</source>
         <translation>拒绝收寄</translation>
     </message>
@@ -979,6 +2275,90 @@
         <translation>结束批次</translation>
     </message>
     <message>
+        <source>delivered</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>退回驿站</translation>
+    </message>
+    <message>
+        <source>record shredded</source>
+        <translation>记录已销毁</translation>
+    </message>
+    <message>
+        <source>shredding settled</source>
+        <translation>销毁已落实</translation>
+    </message>
+    <message>
+        <source>parcels carried to a new day</source>
+        <translation>快件转入新的一天</translation>
+    </message>
+    <message>
+        <source>day key destroyed</source>
+        <translation>日密钥已销毁</translation>
+    </message>
+    <message>
+        <source>register deleted</source>
+        <translation>登记簿已删除</translation>
+    </message>
+    <message>
+        <source>custodian&apos;s month destroyed</source>
+        <translation>保管人月密钥已销毁</translation>
+    </message>
+    <message>
+        <source>second custodian&apos;s month destroyed</source>
+        <translation>第二保管人月密钥已销毁</translation>
+    </message>
+    <message>
+        <source>disposal certificate made</source>
+        <translation>已出具销毁证明</translation>
+    </message>
+    <message>
+        <source>clock in doubt</source>
+        <translation>时钟存疑</translation>
+    </message>
+    <message>
+        <source>date confirmed</source>
+        <translation>日期已确认</translation>
+    </message>
+    <message>
+        <source>new label asked for</source>
+        <translation>申请新面单</translation>
+    </message>
+    <message>
+        <source>disclosure asked for</source>
+        <translation>申请披露</translation>
+    </message>
+    <message>
+        <source>request file made again</source>
+        <translation>重新生成申请文件</translation>
+    </message>
+    <message>
+        <source>custodian&apos;s answer taken</source>
+        <translation>收下保管人答复</translation>
+    </message>
+    <message>
+        <source>custodian&apos;s answer refused</source>
+        <translation>拒收保管人答复</translation>
+    </message>
+    <message>
+        <source>label replaced</source>
+        <translation>面单已更换</translation>
+    </message>
+    <message>
+        <source>disclosed to an authority</source>
+        <translation>已向机关披露</translation>
+    </message>
+    <message>
+        <source>request closed</source>
+        <translation>申请关闭</translation>
+    </message>
+    <message>
+        <source>custodians&apos; months added</source>
+        <translation>增加保管人月份</translation>
+    </message>
+    <message>
         <source>log verified</source>
         <translation>校验日志</translation>
     </message>
@@ -995,8 +2375,76 @@
         <translation>心跳</translation>
     </message>
     <message>
+        <source>sign-in let again</source>
+        <translation>解除登录限制</translation>
+    </message>
+    <message>
+        <source>passphrase changed</source>
+        <translation>口令已更改</translation>
+    </message>
+    <message>
+        <source>way to sign in added</source>
+        <translation>登录方式增加</translation>
+    </message>
+    <message>
+        <source>way to sign in removed</source>
+        <translation>登录方式移除</translation>
+    </message>
+    <message>
+        <source>station stopped</source>
+        <translation>驿站停用</translation>
+    </message>
+    <message>
+        <source>stop lifted</source>
+        <translation>停用解除</translation>
+    </message>
+    <message>
+        <source>turned away</source>
+        <translation>拒绝登录</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>alert answered</source>
+        <translation>警报已处理</translation>
+    </message>
+    <message>
+        <source>canary planted</source>
+        <translation>已设诱饵件</translation>
+    </message>
+    <message>
+        <source>leak traced</source>
+        <translation>已追查泄露</translation>
+    </message>
+    <message>
+        <source>announced parcels brought</source>
+        <translation>已导入预报快件</translation>
+    </message>
+    <message>
+        <source>announced parcels deleted</source>
+        <translation>预报快件已删除</translation>
+    </message>
+    <message>
+        <source>kept token deleted</source>
+        <translation>保留的令牌已删除</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>已到件</translation>
+    </message>
+    <message>
         <source>%1 scanned %2 and saw its hint</source>
         <translation>%1 扫描了 %2，看到提示信息</translation>
+    </message>
+    <message>
+        <source>The file of wrong passphrases was unreadable; everybody had to wait</source>
+        <translation>口令错误记录文件无法读取，所有人都须等待</translation>
+    </message>
+    <message>
+        <source>%1 signed in with a recovery code</source>
+        <translation>%1用恢复码登录</translation>
     </message>
     <message>
         <source>not one of our labels</source>
@@ -1051,6 +2499,14 @@
         <translation>不在批次中</translation>
     </message>
     <message>
+        <source>its run is not closed yet</source>
+        <translation>该派件批次尚未结束</translation>
+    </message>
+    <message>
+        <source>the date is not confirmed</source>
+        <translation>日期未确认</translation>
+    </message>
+    <message>
         <source>the run is closed</source>
         <translation>批次已结束</translation>
     </message>
@@ -1089,6 +2545,22 @@
     <message>
         <source>%1 added %2 to the staff as %3</source>
         <translation>%1 添加了人员 %2，岗位：%3</translation>
+    </message>
+    <message>
+        <source>%1 took %2 off the staff, who was %3</source>
+        <translation>%1 为 %2 办理离职，原岗位：%3</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 new keys</source>
+        <translation>%1 为 %2 换发新密钥</translation>
+    </message>
+    <message>
+        <source>%1 renewed the station&apos;s keys: %3</source>
+        <translation>%1 更换驿站的密钥：%3</translation>
+    </message>
+    <message>
+        <source>%1 changed the keyring: it is now number %3</source>
+        <translation>%1更新了密钥环：现为第 %3 版</translation>
     </message>
     <message>
         <source>%1 turned a sender away: %3</source>
@@ -1139,6 +2611,90 @@
         <translation>%1 结束了批次：%3</translation>
     </message>
     <message>
+        <source>%1 noted that %3 delivered %2</source>
+        <translation>%1 登记：%3 已派送 %2</translation>
+    </message>
+    <message>
+        <source>%1 took %2 in again, which %3 brought back</source>
+        <translation>%1 收回了 %3 带回的 %2</translation>
+    </message>
+    <message>
+        <source>The record of %2 was shredded; its label is dead</source>
+        <translation>%2 的记录已销毁，面单失效</translation>
+    </message>
+    <message>
+        <source>Nothing is left on the disk of what was shredded: %3</source>
+        <translation>已销毁的内容在磁盘上不留任何痕迹：%3</translation>
+    </message>
+    <message>
+        <source>Carried from %2 to a new day: %3</source>
+        <translation>从 %2 转入新的一天：%3</translation>
+    </message>
+    <message>
+        <source>The key of the day %2 was destroyed</source>
+        <translation>%2 的日密钥已销毁</translation>
+    </message>
+    <message>
+        <source>The identity register of %2 was deleted: %3</source>
+        <translation>%2 的身份登记簿已删除：%3</translation>
+    </message>
+    <message>
+        <source>%1 destroyed the station&apos;s custodian key of %2</source>
+        <translation>%1 销毁了本驿站 %2 的保管人密钥</translation>
+    </message>
+    <message>
+        <source>%1 noted that the second custodian destroyed the key of %2</source>
+        <translation>%1 登记：第二保管人已销毁 %2 的密钥</translation>
+    </message>
+    <message>
+        <source>%1 made a disposal certificate: %3</source>
+        <translation>%1 出具了销毁证明：%3</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock departs from the time that passed: %3</source>
+        <translation>电脑时钟与实际经过的时间不符：%3</translation>
+    </message>
+    <message>
+        <source>%1 confirmed that it is %3</source>
+        <translation>%1 确认现在是 %3</translation>
+    </message>
+    <message>
+        <source>%1 asked both custodians for a new label of %2</source>
+        <translation>%1 向两位保管人申请 %2 的新面单</translation>
+    </message>
+    <message>
+        <source>%1 asked both custodians to disclose %2 to an authority: %3</source>
+        <translation>%1 申请两位保管人向机关披露 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 made the request file for %2 once more</source>
+        <translation>%1 再次生成 %2 的申请文件</translation>
+    </message>
+    <message>
+        <source>%1 took the second custodian&apos;s answer for %2</source>
+        <translation>%1 收下第二保管人对 %2 的答复</translation>
+    </message>
+    <message>
+        <source>An answer %1 brought from the second custodian was refused: %3</source>
+        <translation>%1 带来的第二保管人答复被拒收：%3</translation>
+    </message>
+    <message>
+        <source>%1 scanned the new label of %2 back; the old one is dead</source>
+        <translation>%1 回扫了 %2 的新面单，旧面单作废</translation>
+    </message>
+    <message>
+        <source>%2 was disclosed to an authority, which both custodians opened: %3</source>
+        <translation>两位保管人打开 %2，已向机关披露：%3</translation>
+    </message>
+    <message>
+        <source>%1 closed the request to the custodians for %2</source>
+        <translation>%1 关闭了 %2 的保管人申请</translation>
+    </message>
+    <message>
+        <source>%1 added keys of both custodians: %3</source>
+        <translation>%1 增加了两位保管人的密钥：%3</translation>
+    </message>
+    <message>
         <source>%1 verified the log: %3</source>
         <translation>%1 校验了日志：%3</translation>
     </message>
@@ -1147,16 +2703,94 @@
         <translation>%1 导出了日志：%3</translation>
     </message>
     <message>
-        <source>The log has its key of the new day</source>
-        <translation>日志已换用当天的密钥</translation>
+        <source>The log has a new key</source>
+        <translation>日志换了新密钥</translation>
     </message>
     <message>
         <source>The station is awake; %1 is signed in</source>
         <translation>驿站运行中，登录人 %1</translation>
     </message>
     <message>
+        <source>%1 let %2 try to sign in again</source>
+        <translation>%1允许%2再次尝试登录</translation>
+    </message>
+    <message>
+        <source>%1 changed their own passphrase; approved by %2</source>
+        <translation>%1更改了自己的口令，由%2批准</translation>
+    </message>
+    <message>
+        <source>%1 added a %3 to their own keys; approved by %2</source>
+        <translation>%1为自己的密钥增加了%3，由%2批准</translation>
+    </message>
+    <message>
+        <source>%1 removed a %3 from their own keys; approved by %2</source>
+        <translation>%1移除了自己密钥的%3，由%2批准</translation>
+    </message>
+    <message>
+        <source>%1 stopped the station</source>
+        <translation>%1停用了驿站</translation>
+    </message>
+    <message>
+        <source>%1 lifted the stop</source>
+        <translation>%1解除了停用</translation>
+    </message>
+    <message>
+        <source>%1 wanted to sign in while the station was stopped</source>
+        <translation>驿站停用期间%1曾要登录</translation>
+    </message>
+    <message>
+        <source>Alert about %2: %3</source>
+        <translation>关于%2的警报：%3</translation>
+    </message>
+    <message>
+        <source>%1 answered alert %2: %3</source>
+        <translation>%1处理了第 %2 条警报：%3</translation>
+    </message>
+    <message>
+        <source>%1 planted a canary: %3 in all</source>
+        <translation>%1设了一个诱饵件：共%3</translation>
+    </message>
+    <message>
+        <source>%1 looked through a leaked list: %3 found</source>
+        <translation>%1查对了一份泄露的名单：找到%3</translation>
+    </message>
+    <message>
+        <source>%1 brought in announced parcels: %3</source>
+        <translation>%1导入了预报快件：%3</translation>
+    </message>
+    <message>
+        <source>Announced parcels that did not come were deleted: %3</source>
+        <translation>未到的预报快件已删除：%3</translation>
+    </message>
+    <message>
+        <source>The kept token of %2 was deleted; only its label has it now</source>
+        <translation>%2 保留的令牌已删除；现在只有面单上有</translation>
+    </message>
+    <message>
+        <source>%1 received %2, which was announced</source>
+        <translation>%1收到了预报的快件 %2</translation>
+    </message>
+    <message>
         <source>no parcel of ours</source>
         <translation>非本站快件</translation>
+    </message>
+    <message>
+        <source>a name nobody has</source>
+        <translation>不存在的姓名</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>驿站</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>done, %n records</source>
+        <translation>
+            <numerusform>完成，%n 条记录</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n times</source>
@@ -1175,6 +2809,44 @@
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n canaries</source>
+        <translation>
+            <numerusform>%n 个诱饵件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes behind</source>
+        <translation>
+            <numerusform>慢 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ahead</source>
+        <translation>
+            <numerusform>快 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by itself, when its time had come</source>
+        <translation>到期自动执行</translation>
+    </message>
+    <message>
+        <source>bound to this computer anew</source>
+        <translation>重新绑定本机</translation>
     </message>
     <message>
         <source>the document may not be accepted</source>
@@ -1332,6 +3004,41 @@
     <message>
         <source>The file could not be written. Choose another folder.</source>
         <translation>文件无法写入，请换一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>NewKeysCard</name>
+    <message>
+        <source>The two are not the same. Type both again.</source>
+        <translation>两次输入不一致，请都重新输入。</translation>
+    </message>
+    <message>
+        <source>New keys for %1</source>
+        <translation>为 %1 换发新密钥</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>新口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The sa&amp;me again</source>
+        <translation>再输一次(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Some&amp;body else may have the old ones</source>
+        <translation>旧密钥可能落入他人之手(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The person types it, and nobody looks. The old passphrase, recovery code and hardware key open nothing any more. If somebody else may have them, all keys of the station are renewed as well.</source>
+        <translation>由本人输入，旁人回避。旧的口令、恢复码和硬件密钥从此都打不开任何内容。若可能落入他人之手，驿站的全部密钥也会一并更换。</translation>
+    </message>
+    <message>
+        <source>&amp;Give new keys</source>
+        <translation>换发新密钥(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +3257,10 @@
         <translation>派件中</translation>
     </message>
     <message>
+        <source>delivered</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
         <source>given up</source>
         <translation>已作废</translation>
     </message>
@@ -1564,6 +3275,10 @@
     <message>
         <source>the courier answers for it</source>
         <translation>由快递员负责</translation>
+    </message>
+    <message>
+        <source>the consignee has it</source>
+        <translation>已在收件人手中</translation>
     </message>
     <message>
         <source>hint</source>
@@ -1686,6 +3401,29 @@
     <message>
         <source>Five or six words that do not belong together are easy to remember and hard to guess. Spaces count. Use it nowhere else.</source>
         <translation>用五六个互不相干的词组成口令，好记又难猜。空格也算字符。不要在别处使用。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheetWords</name>
+    <message>
+        <source>Recovery code of %1</source>
+        <translation>%1的恢复码</translation>
+    </message>
+    <message>
+        <source>Station: %1 · id: %2 · made on %3</source>
+        <translation>驿站：%1 · 编号：%2 · 制作日期：%3</translation>
+    </message>
+    <message>
+        <source>Type this code in the place of the passphrase when the passphrase is forgotten, or when the station&apos;s files are opened on another computer. It opens nothing without these files.</source>
+        <translation>忘记口令，或在另一台电脑上打开驿站文件时，在口令栏输入此码。没有驿站文件，此码什么也打不开。</translation>
+    </message>
+    <message>
+        <source>Put this sheet in an envelope, sign across the flap, and keep it away from the station. Make no copy and no photograph.</source>
+        <translation>请将本页装入信封，在封口处签名，存放在驿站以外的地方。不要复印，也不要拍照。</translation>
+    </message>
+    <message>
+        <source>A new code makes this one worthless. Remove it in the settings when the sheet is lost.</source>
+        <translation>制作新码后此码即作废。若本页遗失，请在设置中将其移除。</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +3599,21 @@
     </message>
 </context>
 <context>
+    <name>PluggedLine</name>
+    <message>
+        <source>No hardware key is plugged in yet.</source>
+        <translation>尚未插入硬件密钥。</translation>
+    </message>
+    <message>
+        <source>a key without a name</source>
+        <translation>未命名的硬件密钥</translation>
+    </message>
+    <message>
+        <source>Plugged in: %1</source>
+        <translation>已插入：%1</translation>
+    </message>
+</context>
+<context>
     <name>PrintChoiceRow</name>
     <message>
         <source>no printer found</source>
@@ -1954,6 +3707,12 @@
 </context>
 <context>
     <name>Rail</name>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n 条警报</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Places</source>
         <translation>功能区</translation>
@@ -2104,6 +3863,38 @@
         </translation>
     </message>
     <message>
+        <source>waybill number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>The manager&apos;s key: %1</source>
+        <translation>站长的硬件密钥：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too much at once: at most %n characters. Paste a part of it.</source>
+        <translation>
+            <numerusform>一次太多了：最多 %n 个字符。请只粘贴一部分。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n announced parcels are kept at a time. Bring a list just in time.</source>
+        <translation>
+            <numerusform>同时最多保留 %n 件预报快件。请在到件前再导入名单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passphrases. Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>口令错误次数过多，请在 %n 分钟后再试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was taken over: %n things are not in order, the first in row %1: %2.</source>
+        <translation>
+            <numerusform>没有导入任何内容：有 %n 处不符合要求，第一处在第 %1 行：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Something is still missing. Fill in what is marked.</source>
         <translation>还有内容未填，请补全标红的栏目。</translation>
     </message>
@@ -2146,8 +3937,60 @@
         <translation>姓名或口令不正确。请检查大写锁定后重新输入。</translation>
     </message>
     <message>
+        <source>This manager has a hardware key. Plug it in beside yours and type its PIN.</source>
+        <translation>这位站长使用硬件密钥。请把它与您的硬件密钥一同插入，并输入其 PIN。</translation>
+    </message>
+    <message>
+        <source>A hardware key is needed here. Plug yours in and type its PIN.</source>
+        <translation>这里需要硬件密钥。请插入您的硬件密钥并输入 PIN。</translation>
+    </message>
+    <message>
         <source>Nobody of this name works here. Check the spelling.</source>
         <translation>本站没有这个人，请检查姓名。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passphrases. A manager has to let you try again: Office, Staff.</source>
+        <translation>口令错误次数过多，须由站长在“站务—人员”中解除后才能再试。</translation>
+    </message>
+    <message>
+        <source>The station was stopped in an emergency. Only managers can sign in until one of them lifts it.</source>
+        <translation>驿站已紧急停用，在站长解除之前只有站长可以登录。</translation>
+    </message>
+    <message>
+        <source>Others would guess this passphrase. Take several words that do not belong together.</source>
+        <translation>这个口令容易被人猜到，请用几个互不相关的词。</translation>
+    </message>
+    <message>
+        <source>A manager has to approve this: name and passphrase, at this desk.</source>
+        <translation>须由站长在本柜台输入姓名和口令批准。</translation>
+    </message>
+    <message>
+        <source>This person is no manager. A manager has to approve.</source>
+        <translation>此人不是站长，须由站长批准。</translation>
+    </message>
+    <message>
+        <source>The manager&apos;s passphrase is wrong. Let the manager type it again.</source>
+        <translation>站长的口令不对，请站长重新输入。</translation>
+    </message>
+    <message>
+        <source>Not for yourself: another manager has to do this.</source>
+        <translation>不能为自己办理，须由另一位站长操作。</translation>
+    </message>
+    <message>
+        <source>You are the only manager. Add another one first, who then does this.</source>
+        <translation>您是唯一的站长。请先添加另一位站长，由其办理。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys are still being renewed. Let that finish first.</source>
+        <translation>驿站的密钥仍在更换，请先等待完成。</translation>
+    </message>
+    <message>
+        <source>This does not open your keys any more; it was removed before.</source>
+        <translation>这一项已被移除，不再能打开您的密钥。</translation>
+    </message>
+    <message>
+        <source>Only recovery codes would be left. Set another way to sign in first.</source>
+        <translation>这样就只剩恢复码了，请先设好其他登录方式。</translation>
     </message>
     <message>
         <source>Somebody of this name works here already. Choose another name.</source>
@@ -2226,6 +4069,46 @@
         <translation>%1 不在此派件批次中。</translation>
     </message>
     <message>
+        <source>The run with %1 is not closed yet. Close it, or take the parcel back out.</source>
+        <translation>含 %1 的派件批次尚未结束。请先结束批次，或把该快件移出。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s date is in doubt. A manager confirms it in the office under Disposal (F7).</source>
+        <translation>电脑日期存疑。请站长在站务（F7）的“销毁”页确认。</translation>
+    </message>
+    <message>
+        <source>The register of %1 must be kept for now, or is still being deleted.</source>
+        <translation>%1 的登记簿目前仍须保存，或正在删除。</translation>
+    </message>
+    <message>
+        <source>A file number is 1 to 40 letters, digits, dots, strokes and hyphens, and no phone or document number.</source>
+        <translation>案卷号由 1 至 40 个字母、数字、点、斜线和连字符组成，且不能是电话或证件号码。</translation>
+    </message>
+    <message>
+        <source>This file is not an authority&apos;s public key. Ask the authority for it.</source>
+        <translation>此文件不是机关的公钥。请向该机关索取。</translation>
+    </message>
+    <message>
+        <source>The custodians are asked about %1 already. Bring that answer, or close the request.</source>
+        <translation>%1 已向保管人提出申请。请导入答复，或关闭该申请。</translation>
+    </message>
+    <message>
+        <source>This request is not open any more.</source>
+        <translation>此申请已不再有效。</translation>
+    </message>
+    <message>
+        <source>The record of %1 is gone; there is nothing the custodians could open.</source>
+        <translation>%1 的记录已不存在，保管人没有可打开的内容。</translation>
+    </message>
+    <message>
+        <source>The custodians&apos; keys of %1 were destroyed: what was sealed then is never opened again.</source>
+        <translation>%1 的保管人密钥已销毁：当时封存的内容不再能打开。</translation>
+    </message>
+    <message>
+        <source>The new label of %1 is no longer in memory. Bring the custodian&apos;s answer once more, then print again.</source>
+        <translation>%1 的新面单已不在内存中。请再次导入保管人的答复，然后重新打印。</translation>
+    </message>
+    <message>
         <source>This run is closed. Begin a new one.</source>
         <translation>此派件批次已结束，请开始新的批次。</translation>
     </message>
@@ -2238,6 +4121,26 @@
         <translation>摄像头“%1”没有画面。请检查连线后重试。</translation>
     </message>
     <message>
+        <source>This alert has its answer already.</source>
+        <translation>这条警报已经处理过了。</translation>
+    </message>
+    <message>
+        <source>An alert is answered by a manager, and one about a manager by somebody else.</source>
+        <translation>警报由站长处理；涉及站长本人的由他人处理。</translation>
+    </message>
+    <message>
+        <source>%1 cannot become a canary: it is not at the station, or is one already.</source>
+        <translation>%1 不能设为诱饵件：它不在站内，或已经是诱饵件。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over: the list is not in order.</source>
+        <translation>没有导入任何内容：名单不符合要求。</translation>
+    </message>
+    <message>
+        <source>No announced parcel has this waybill number. Take it in as a new one.</source>
+        <translation>没有预报快件使用这个运单号。请按新到件办理。</translation>
+    </message>
+    <message>
         <source>There is no label in this picture. Hold the label flat and take another one.</source>
         <translation>画面中没有面单。请放平面单，再拍一张。</translation>
     </message>
@@ -2248,6 +4151,10 @@
     <message>
         <source>%1 is out with a courier.</source>
         <translation>%1 已交给快递员。</translation>
+    </message>
+    <message>
+        <source>%1 was delivered: its label opens nothing any more.</source>
+        <translation>%1 已签收：面单不再能打开任何内容。</translation>
     </message>
     <message>
         <source>%1 was given up before it was accepted.</source>
@@ -2364,6 +4271,89 @@
     <message>
         <source>The policy file was exchanged. It is not used; call the manager.</source>
         <translation>策略文件被替换，未予采用。请联系站长。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPanel</name>
+    <message>
+        <source>Who is back from his run? Or scan a parcel that came back.</source>
+        <translation>哪位快递员回来了？也可以直接扫描退回的快件。</translation>
+    </message>
+    <message>
+        <source>Nobody is out</source>
+        <translation>没有快递员在外派件</translation>
+    </message>
+    <message>
+        <source>Here appear the couriers who have parcels from runs that were closed.</source>
+        <translation>批次结束后仍有在途快件的快递员会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The rest was delivered (Enter)</source>
+        <translation>其余均已派送 (Enter)</translation>
+    </message>
+    <message>
+        <source>This one was &amp;delivered</source>
+        <translation>这一件已派送(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Other courier</source>
+        <translation>其他快递员(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Couriers with parcels out</source>
+        <translation>有在途快件的快递员</translation>
+    </message>
+    <message>
+        <source>Parcels this courier still has</source>
+        <translation>该快递员尚未交回的快件</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递员</translation>
+    </message>
+    <message>
+        <source>Parcels out</source>
+        <translation>在外快件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>目的地</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收寄时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out</source>
+        <translation>
+            <numerusform>%n 件在途</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan every parcel that came back; the rest was delivered.</source>
+        <translation>请扫描每一件带回的快件；其余视为已派送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Did %1 deliver all %n parcels? Their labels open nothing any more then.</source>
+        <translation>
+            <numerusform>%1 是否已派送全部 %n 件？确认后这些面单不再能打开任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, delivered</source>
+        <translation>是，已派送</translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
+        <translation>继续扫描</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +4617,14 @@
         <translation>口令(&amp;P)</translation>
     </message>
     <message>
+        <source>P&amp;IN of your hardware key</source>
+        <translation>您的硬件密钥的 PIN(&amp;I)</translation>
+    </message>
+    <message>
+        <source>empty with a recovery code</source>
+        <translation>使用恢复码时留空</translation>
+    </message>
+    <message>
         <source>Opening the station …</source>
         <translation>正在打开驿站…</translation>
     </message>
@@ -2639,12 +4637,28 @@
         <translation>硬盘失窃防护：弱。本机没有密钥库。</translation>
     </message>
     <message>
+        <source>The station is stopped. Only managers can sign in.</source>
+        <translation>驿站已停用，只有站长可以登录。</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
         <source>Choose your name, or type it.</source>
         <translation>请选择或输入姓名。</translation>
+    </message>
+    <message>
+        <source>The station is stopped: only managers can sign in. Lift the stop in the settings (F8).</source>
+        <translation>驿站已停用：只有站长可以登录。请在设置（F8）中解除。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s secret is missing: no passphrase opens anything here. Choose a new one in the settings (F8), under “Your keys”; that binds your keys to this computer.</source>
+        <translation>本机密钥缺失：任何口令在这里都打不开。请在设置（F8）的“我的密钥”中设一个新口令，密钥随即与本机绑定。</translation>
+    </message>
+    <message>
+        <source>You signed in with a recovery code. Choose a new passphrase in the settings (F8), “Your keys”.</source>
+        <translation>您是用恢复码登录的。请在设置（F8）的“我的密钥”中设一个新口令。</translation>
     </message>
     <message numerus="yes">
         <source>%n parcel(s) wait for their label: F1, then Ctrl+L.</source>
@@ -2699,46 +4713,32 @@
 <context>
     <name>StaffPage</name>
     <message>
-        <source>The two are not the same. Type both again.</source>
-        <translation>两次输入不一致，请都重新输入。</translation>
-    </message>
-    <message>
         <source>&amp;Staff</source>
         <translation>人员(&amp;S)</translation>
     </message>
     <message>
-        <source>Add a person</source>
-        <translation>添加人员</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>姓名(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Role</source>
-        <translation>岗位(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase of the new person</source>
-        <translation>新人员的口令(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The same a&amp;gain</source>
-        <translation>再输一次(&amp;G)</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters; several words are best. The new person types it, and nobody looks.</source>
-        <translation>
-            <numerusform>至少 %n 个字符，最好由几个词组成。由新人员本人输入，旁人回避。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Add this person</source>
-        <translation>添加此人员(&amp;A)</translation>
-    </message>
-    <message>
         <source>Staff</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ves today…</source>
+        <translation>今日离职(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Passphrase los&amp;t…</source>
+        <translation>遗失口令(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Keys in &amp;other hands…</source>
+        <translation>密钥落入他人之手(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Let tr&amp;y again</source>
+        <translation>允许再试(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Renew all &amp;keys…</source>
+        <translation>更换全部密钥(&amp;K)…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2747,6 +4747,54 @@
     <message>
         <source>Role</source>
         <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>开启方式</translation>
+    </message>
+    <message>
+        <source>Parcels out</source>
+        <translation>在外快件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>▲ locked out by wrong passphrases</source>
+        <translation>▲ 口令错误次数过多，已锁定</translation>
+    </message>
+    <message>
+        <source>Does %1 leave today? From now on they open nothing here, and every key they could have read is replaced. This cannot be undone.</source>
+        <translation>%1 今日离职吗？此人从现在起在这里打不开任何内容，其可能读到的密钥会全部更换。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Yes, %1 leaves</source>
+        <translation>是，%1 离职</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Renew all keys of the station? Nobody leaves and nobody has to do anything; work goes on meanwhile.</source>
+        <translation>更换驿站的全部密钥吗？无人离职，大家也无须做任何事，期间可照常工作。</translation>
+    </message>
+    <message>
+        <source>Yes, renew them</source>
+        <translation>是，全部更换</translation>
+    </message>
+    <message>
+        <source>%1 opens nothing here any more. The station&apos;s keys are being renewed.</source>
+        <translation>%1 在这里已打不开任何内容，正在更换驿站的密钥。</translation>
+    </message>
+    <message>
+        <source>%1 has new keys.</source>
+        <translation>%1 已换发新密钥。</translation>
+    </message>
+    <message>
+        <source>%1 may try to sign in again.</source>
+        <translation>%1 可以再次尝试登录。</translation>
     </message>
     <message>
         <source>%1 works here now, as %2.</source>
@@ -2770,6 +4818,18 @@
     <message>
         <source>auditor</source>
         <translation>稽核</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>hardware key</source>
+        <translation>硬件密钥</translation>
+    </message>
+    <message>
+        <source>recovery code</source>
+        <translation>恢复码</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +4909,14 @@
         <translation>打印机</translation>
     </message>
     <message>
+        <source>clock in doubt</source>
+        <translation>时钟存疑</translation>
+    </message>
+    <message>
+        <source>shred pending</source>
+        <translation>销毁待落实</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>就绪</translation>
     </message>
@@ -2859,6 +4927,14 @@
     <message>
         <source>not connected</source>
         <translation>未连接</translation>
+    </message>
+    <message>
+        <source>keys being renewed</source>
+        <translation>正在更换密钥</translation>
+    </message>
+    <message>
+        <source>keys being renewed %1/%2</source>
+        <translation>正在更换密钥 %1/%2</translation>
     </message>
     <message>
         <source>reveals %1/%2</source>
@@ -2910,6 +4986,51 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>StopCard</name>
+    <message>
+        <source>Emergency stop</source>
+        <translation>紧急停用</translation>
+    </message>
+    <message>
+        <source>The station is stopped: only managers can sign in. The keys of the staff still open what they opened; if one of them may be in wrong hands, renew all keys first (F7 Office, Staff).</source>
+        <translation>驿站已停用：只有站长可以登录。人员的密钥仍能打开原来能打开的内容；如果其中可能有落入他人之手的，请先更换全部密钥（F7 站务—人员）。</translation>
+    </message>
+    <message>
+        <source>Signs everybody out; then only managers can sign in, until one of them lifts it. For when something is badly wrong: a stranger at the desk, a passphrase in wrong hands.</source>
+        <translation>登出所有人，此后只有站长可以登录，直到站长解除。用于严重情况：陌生人占用柜台、口令落入他人之手。</translation>
+    </message>
+    <message>
+        <source>Stop the station (Ctrl+F12)</source>
+        <translation>停用驿站（Ctrl+F12）</translation>
+    </message>
+    <message>
+        <source>Li&amp;ft the stop</source>
+        <translation>解除停用(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The stop is lifted: everybody can sign in again. If keys may be in wrong hands, renew them (F7).</source>
+        <translation>停用已解除，所有人可重新登录。如果密钥可能落入他人之手，请更换（F7）。</translation>
+    </message>
+</context>
+<context>
+    <name>StopSwitch</name>
+    <message>
+        <source>Stop the station? Everybody is signed out until a manager lifts it. Press Ctrl+F12 once more.</source>
+        <translation>要停用驿站吗？所有人将被登出，直到站长解除。再按一次 Ctrl+F12 确认。</translation>
+    </message>
+</context>
+<context>
+    <name>TouchRow</name>
+    <message>
+        <source>Touch the key whenever it blinks.</source>
+        <translation>硬件密钥闪烁时，请触摸它。</translation>
+    </message>
+    <message>
+        <source>Esc cancels.</source>
+        <translation>按 Esc 取消。</translation>
     </message>
 </context>
 <context>
