@@ -810,6 +810,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Second cust&amp;odian&apos;s certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a &amp;certificate…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -823,10 +827,6 @@
             <numerusform>the last day</numerusform>
             <numerusform>the last %n days</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Second custodian: %1 is destr&amp;oyed…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Destroy the &amp;key of %1…</source>
@@ -961,27 +961,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Has the second custodian destroyed his key of %1?</source>
+        <source>The second custodian&apos;s certificate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Yes, he said so</source>
+        <source>The file could not be read. Check the medium.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not yet</source>
+        <source>It is entered in the log, with the certificate&apos;s hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is destroyed. The second custodian destroys his, too, and gives a certificate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The date is confirmed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is noted in the log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key of %1 is destroyed. Remind the second custodian to destroy his.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1301,6 +1297,22 @@
     </message>
     <message>
         <source>There are no new months in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not the second custodian&apos;s certificate, or was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate is for another station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate is of a key that is not this station&apos;s second custodian&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log has this month&apos;s certificate already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -795,6 +795,10 @@
         <translation>立即销毁到期内容(&amp;U)</translation>
     </message>
     <message>
+        <source>Second cust&amp;odian&apos;s certificate…</source>
+        <translation>第二保管人的证明(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Save a &amp;certificate…</source>
         <translation>保存销毁证明(&amp;C)…</translation>
     </message>
@@ -807,10 +811,6 @@
         <translation>
             <numerusform>最近 %n 天</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Second custodian: %1 is destr&amp;oyed…</source>
-        <translation>第二保管人：%1 已销毁(&amp;O)…</translation>
     </message>
     <message>
         <source>Destroy the &amp;key of %1…</source>
@@ -942,28 +942,24 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>Has the second custodian destroyed his key of %1?</source>
-        <translation>第二保管人是否已销毁其 %1 的密钥？</translation>
+        <source>The second custodian&apos;s certificate</source>
+        <translation>第二保管人的证明</translation>
     </message>
     <message>
-        <source>Yes, he said so</source>
-        <translation>是，他已告知</translation>
+        <source>The file could not be read. Check the medium.</source>
+        <translation>文件无法读取。请检查存储介质。</translation>
     </message>
     <message>
-        <source>Not yet</source>
-        <translation>还没有</translation>
+        <source>It is entered in the log, with the certificate&apos;s hash.</source>
+        <translation>已连同证明的哈希值记入日志。</translation>
+    </message>
+    <message>
+        <source>The key of %1 is destroyed. The second custodian destroys his, too, and gives a certificate.</source>
+        <translation>%1 的密钥已销毁。第二保管人也要销毁他的密钥，并出具证明。</translation>
     </message>
     <message>
         <source>The date is confirmed.</source>
         <translation>日期已确认。</translation>
-    </message>
-    <message>
-        <source>It is noted in the log.</source>
-        <translation>已记入日志。</translation>
-    </message>
-    <message>
-        <source>The key of %1 is destroyed. Remind the second custodian to destroy his.</source>
-        <translation>%1 的密钥已销毁。请提醒第二保管人销毁其密钥。</translation>
     </message>
     <message>
         <source>Save the certificate</source>
@@ -1282,6 +1278,22 @@
     <message>
         <source>There are no new months in this file.</source>
         <translation>此文件中没有新的月份。</translation>
+    </message>
+    <message>
+        <source>This file is not the second custodian&apos;s certificate, or was changed.</source>
+        <translation>这个文件不是第二保管人的证明，或已被改动。</translation>
+    </message>
+    <message>
+        <source>This certificate is for another station.</source>
+        <translation>这份证明属于其他站点。</translation>
+    </message>
+    <message>
+        <source>This certificate is of a key that is not this station&apos;s second custodian&apos;s.</source>
+        <translation>这份证明所说的密钥不是本站第二保管人的。</translation>
+    </message>
+    <message>
+        <source>The log has this month&apos;s certificate already.</source>
+        <translation>日志中已有该月的证明。</translation>
     </message>
     <message>
         <source>no answer, or changed</source>

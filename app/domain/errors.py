@@ -404,6 +404,17 @@ class AnswerRefused(Refused):
         self.flaw = flaw
 
 
+class CertificateRefused(Refused):
+    """The second custodian's certificate of a destroyed key cannot be taken.
+
+    fault: no_certificate, of_other_station, of_other_key, taken_already.
+    """
+
+    def __init__(self, fault: str) -> None:
+        super().__init__(fault)
+        self.fault = fault
+
+
 class NewLabelGone(Refused):
     """The new label's secret is no longer in memory, or keys have changed since: the answer must be brought again."""
 

@@ -96,6 +96,8 @@ class RefusalWords(QObject):
                 text = self.tr("%n of our labels are in the picture. Show one at a time.", "", count)
             case errors.AnswerRefused(flaw=flaw):
                 text = EscrowWords(self).flaw(flaw)
+            case errors.CertificateRefused(fault=fault):
+                text = EscrowWords(self).certificate(fault)
             case errors.PublicsRefused(problem=problem):
                 text = EscrowWords(self).problem(problem)
             case errors.ApproversKeyTrouble(kind=kind, tries_left=tries_left):

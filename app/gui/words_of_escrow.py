@@ -39,6 +39,15 @@ class EscrowWords(QObject):
             "nothing_new": self.tr("There are no new months in this file."),
         }[problem]
 
+    def certificate(self, fault: str) -> str:
+        """What is wrong with a certificate that a month's key is destroyed."""
+        return {
+            "no_certificate": self.tr("This file is not the second custodian's certificate, or was changed."),
+            "of_other_station": self.tr("This certificate is for another station."),
+            "of_other_key": self.tr("This certificate is of a key that is not this station's second custodian's."),
+            "taken_already": self.tr("The log has this month's certificate already."),
+        }[fault]
+
     def logged_flaw(self, flaw: str) -> str:
         """The same of an answer in half a sentence; what a newer program wrote by its bare name."""
         return {

@@ -3,18 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 
+from app.crypto.custodian_certificate import CertificateDamaged, CustodianCertificate
 from app.crypto.disposal_certificate import DisposalCertificate, EarlierSize, ProvenEntry
 from app.crypto.entry import Entry
+from app.crypto.fingerprint import fingerprint
 from app.crypto.log_tree import consistency_proof, inclusion_proof
+from app.crypto.signed_document import WrongStation
 from app.domain.actions import BY_ITSELF, Action
-from app.domain.errors import NotDue
+from app.domain.errors import CertificateRefused
 from app.domain.people import Role
 from app.domain.station_time import day_begins
 from app.operations.audit_trail import AuditTrail
 from app.operations.history import HistoryRow, rows_of
 from app.operations.ports import AuditLog, Database, EntryQuery, StoredEntry
-from app.operations.session import Session
+from app.operations.session import OpenSession, Session
 from app.operations.shredding import OVERWRITING, Shredding
 
 DISPOSALS = (
@@ -116,17 +120,33 @@ class DisposalDesk:
         self.shredding.destroy_month(month)
         return self.due()
 
-    def note_custodians_destruction(self, month: str) -> Due:
-        """The manager notes that the second custodian destroyed his key of a month that is destroyed here.
+    def take_custodians_certificate(self, content: bytes) -> Due:
+        """Enter that the second custodian destroyed his key of a month, as his certificate says, and its hash.
 
-        A note of what was said, not a proof. Raises NotDue.
+        His word and no proof: nobody can prove that no copy of a key is left. Raises CertificateRefused.
         """
-        self.session.require(Role.MANAGER, act="disposal")
-        if month not in self.due().elsewhere:
-            raise NotDue(month)
+        opened = self.session.require(Role.MANAGER, act="disposal")
+        month = self._certified_month(opened, content)
         with self.database.records() as records:
-            self.audit.append(records, Action.CUSTODIAN_DESTROYED, subject=month)
+            told = records.audit.find(EntryQuery(action=Action.CUSTODIAN_DESTROYED, subject=month, limit=1))
+            if told:
+                raise CertificateRefused("taken_already")
+            self.audit.append(
+                records, Action.CUSTODIAN_DESTROYED, subject=month, result="sha256:" + sha256(content).hexdigest()[:32]
+            )
         return self.due()
+
+    def _certified_month(self, opened: OpenSession, content: bytes) -> str:
+        try:
+            certificate = CustodianCertificate.from_bytes(content, opened.keyring.station)
+        except CertificateDamaged as error:
+            raise CertificateRefused("no_certificate") from error
+        except WrongStation as error:
+            raise CertificateRefused("of_other_station") from error
+        keys = {known.month: known.e2 for known in opened.policy_file.escrow}
+        if certificate.month not in keys or fingerprint(keys[certificate.month]) != certificate.key:
+            raise CertificateRefused("of_other_key")
+        return certificate.month
 
     def register(self, limit: int = 500) -> tuple[DisposalRow, ...]:
         """What was destroyed, newest first. limit: 1 to MOST_ROWS."""

@@ -134,9 +134,9 @@ class EscrowDesk:
     def request_reprint(self, number: ParcelNumber) -> EscrowRequestFile:
         """Ask both custodians for the keys of a parcel whose label is damaged. The parcel is at the station.
 
-        Raises UnknownParcel, WrongState, RequestStillOpen, NothingInEscrow, CustodianMonthEnded.
+        Raises ClockInDoubt, UnknownParcel, WrongState, RequestStillOpen, NothingInEscrow, CustodianMonthEnded.
         """
-        opened = self._manager()
+        opened = self._manager_by_date()
         with self.database.records() as records:
             parcel = _parcel(records, number)
             if parcel.state is not ParcelState.ACCEPTED:
@@ -155,10 +155,10 @@ class EscrowDesk:
     def request_disclosure(self, number: ParcelNumber, reference: str, requester_key: bytes) -> EscrowRequestFile:
         """Ask both custodians to open a record to an authority, and to nobody else.
 
-        reference: the authority's file number; requester_key: the public key file it gave. Raises BadReference,
-        BadAuthorityKey, UnknownParcel, RequestStillOpen, NothingInEscrow, CustodianMonthEnded.
+        reference: the authority's file number; requester_key: the public key file it gave. Raises ClockInDoubt,
+        BadReference, BadAuthorityKey, UnknownParcel, RequestStillOpen, NothingInEscrow, CustodianMonthEnded.
         """
-        opened = self._manager()
+        opened = self._manager_by_date()
         reference = reference.strip()
         if not is_reference(reference):
             raise BadReference
@@ -173,9 +173,10 @@ class EscrowDesk:
     def file_again(self, request_id: str) -> EscrowRequestFile:
         """The file of an open reprint once more, when it was lost on its way; the log has that, too.
 
-        An authority's request is closed and made anew: its key is not kept here. Raises UnknownRequest.
+        An authority's request is closed and made anew: its key is not kept here. Raises ClockInDoubt,
+        UnknownRequest.
         """
-        opened = self._manager()
+        opened = self._manager_by_date()
         with self.database.records() as records:
             request = records.escrow_requests.get(request_id)
             if request is None or not request.is_open or request.kind is not RequestKind.REPRINT:
@@ -191,9 +192,10 @@ class EscrowDesk:
         """Take what the second custodian gave back.
 
         For a reprint the record is sealed anew, in memory; print it with LabelDesk.send and end with `scan_back`. For
-        a disclosure the request ends. Raises AnswerRefused; the refusal is in the log, with the hash of what came.
+        a disclosure the request ends. Raises ClockInDoubt, and AnswerRefused: that is in the log, with the hash of
+        what came.
         """
-        opened = self._manager()
+        opened = self._manager_by_date()
         with self._noting_refusals(content), self.database.records() as records:
             answer = _read_answer(content, opened.keyring.station)
             request = records.escrow_requests.get(answer.request_id.hex())
@@ -298,6 +300,12 @@ class EscrowDesk:
 
     def _manager(self) -> OpenSession:
         return self.session.require(Role.MANAGER, act="escrow")
+
+    def _manager_by_date(self) -> OpenSession:
+        """The manager, for what is sealed or asked under a date: it must be one that somebody has confirmed."""
+        opened = self._manager()
+        self.audit.clock.refuse_in_doubt(opened.policy)
+        return opened
 
     def _is_printable(self, request: CustodianRequest) -> bool:
         replacement = self.session.replacement(request.parcel_number)

@@ -19,7 +19,7 @@ from app.domain.errors import (
     UnknownLabel,
     WrongState,
 )
-from app.domain.parcel import Parcel
+from app.domain.parcel import Parcel, RecordId
 from app.labels.text import NotALabel, WrongCheck, normalise_scan, parse_label
 from app.operations.audit_trail import AuditTrail
 from app.operations.ports import Database, Records
@@ -31,11 +31,15 @@ class LabelLookup:
     audit: AuditTrail
 
     def by_token(self, records: Records, token: bytes) -> tuple[SealedRecord, Parcel]:
-        """The sealed record and the parcel this token opens; raises UnknownLabel."""
-        sealed = records.seals.by_locator(locator(token))
-        parcel = records.parcels.by_record(sealed.record_id) if sealed else None
-        if sealed is None or parcel is None:
+        """The sealed record and the parcel this token opens; raises DeadLabel when it was replaced, UnknownLabel."""
+        found_by = locator(token)
+        sealed = records.seals.by_locator(found_by)
+        record_id = sealed.record_id if sealed else records.seals.replaced(found_by)
+        parcel = records.parcels.by_record(RecordId(record_id)) if record_id else None
+        if parcel is None:
             raise UnknownLabel
+        if sealed is None:
+            raise DeadLabel(parcel.parcel_number)
         return sealed, parcel
 
     @contextmanager

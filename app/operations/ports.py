@@ -232,6 +232,10 @@ class Seals(Protocol):
         """Put the record under the locator of another label, and its groups as `rewrap` does."""
         ...
 
+    def replaced(self, locator: bytes) -> RecordId | None:
+        """The record whose label this was, before `relabel` gave it another one."""
+        ...
+
     def live(self) -> int:
         """How many records are not shredded."""
         ...

@@ -10,7 +10,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from app.crypto.canonical import Json, canonical_json
 from app.crypto.checkpoint import Checkpoint
 from app.crypto.custodian import (
     FILE_SIZE_MAX,
@@ -22,6 +21,7 @@ from app.crypto.custodian import (
     claimed_station,
     new_custodian,
 )
+from app.crypto.custodian_certificate import CustodianCertificate
 from app.crypto.custodian_log import (
     LOG_SIZE_MAX,
     CustodianAct,
@@ -281,17 +281,15 @@ class SecondCustodian:
         without = replace(opened, file=opened.file.destroy_month(opened.keys, month))
         after = self._enter(without, Act.MONTH_DESTROYED, {"month": month, "key": fingerprint(public)})
         line = after.acts[-1]
-        certificate: dict[str, Json] = {
-            "version": 1,
-            "station": after.file.station,
-            "custodian_file": after.file.file_id,
-            "month": month,
-            "key": fingerprint(public),
-            "destroyed_at": line.at.isoformat(),
-            "log_line": line.number,
-            "log_line_sha256": line.sha256.hex(),
-        }
-        return canonical_json(certificate) + b"\n"
+        return CustodianCertificate(
+            station=after.file.station,
+            custodian_file=after.file.file_id,
+            month=month,
+            key=fingerprint(public),
+            destroyed_at=line.at,
+            log_line=line.number,
+            log_line_sha256=line.sha256.hex(),
+        ).to_bytes()
 
     def change_passphrase(self, opened: Opened, passphrase: str) -> None:
         """Another passphrase; the sheet stays good. Raises crypto's NotAPassphrase."""

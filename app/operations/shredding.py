@@ -52,6 +52,7 @@ OVERWRITING = (
     Action.REGISTER_DELETED,
     Action.PRE_ARRIVALS_EXPIRED,
     Action.PRE_ARRIVAL_DELETED,
+    Action.REPRINTED,
 )
 """Entries of acts whose old bytes lie in the database's log until it is cut."""
 

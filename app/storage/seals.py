@@ -2,6 +2,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.crypto.record import SealedGroup, SealedRecord
+from app.domain.parcel import RecordId
 from app.storage.sqlcipher import SqlValue
 from app.storage.transaction import Transaction
 
@@ -137,9 +138,21 @@ class StoredSeals:
             )
 
     def relabel(self, sealed: SealedRecord) -> None:
-        """Put the record under the locator of another label: the one it had finds nothing any more."""
+        """Put the record under the locator of another label: the one it had is only known to be replaced."""
+        self.transaction.write(
+            """
+            INSERT INTO replaced_labels (locator, record_id)
+            SELECT locator, record_id FROM records WHERE record_id = ?
+            """,
+            sealed.record_id,
+        )
         self.transaction.write("UPDATE records SET locator = ? WHERE record_id = ?", sealed.locator, sealed.record_id)
         self.rewrap(sealed)
+
+    def replaced(self, locator: bytes) -> RecordId | None:
+        """Whose label this was before it got another one."""
+        found = self.transaction.row("SELECT record_id FROM replaced_labels WHERE locator = ?", locator)
+        return None if found is None else found[0]
 
     def live(self) -> int:
         """How many records are not shredded: every record has a hint."""

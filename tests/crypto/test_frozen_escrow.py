@@ -2,6 +2,7 @@
 
 from app.crypto.authority_key import AuthorityKey, read_authority_public
 from app.crypto.custodian import CustodianFile
+from app.crypto.custodian_certificate import CustodianCertificate
 from app.crypto.custodian_log import check_acts, read_acts
 from app.crypto.custodian_publics import CustodianPublics
 from app.crypto.disclosure import Disclosure
@@ -90,3 +91,12 @@ def test_a_disclosure_of_then_opens_with_the_authority_s_key_of_then() -> None:
     assert key.to_bytes().decode() == key_vector["key"]
     assert key.public_file().decode() == key_vector["public"]
     assert fingerprint(read_authority_public(key_vector["public"].encode())) == key_vector["fingerprint"]
+
+
+def test_a_certificate_of_then_is_read() -> None:
+    vector = frozen("custodian_certificate")
+
+    certificate = CustodianCertificate.from_bytes(vector["certificate"].encode(), STATION)
+
+    assert (certificate.month, certificate.key, certificate.log_line) == (vector["month"], vector["key"], 3)
+    assert certificate.to_bytes().decode() == vector["certificate"]

@@ -31,7 +31,7 @@ def test_every_kind_of_refusal_is_one_of_the_family(kind: type[Refused]) -> None
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_refusal_carries_its_facts_by_name(kind: type[Refused]) -> None:
     facts = {name: f"fact {number}" for number, name in enumerate(facts_of(kind))}
-    variadic = [name for name in facts if name in {"fields", "confirmations"}]
+    variadic = [name for name in facts if name in {"fields", "confirmations", "faults"}]
     refused = kind(*facts.values())
 
     kept = {name: getattr(refused, name) for name in facts}

@@ -31,6 +31,7 @@ FACTS: dict[str, tuple[object, ...]] = {
         "does_not_open",
         "does_not_fit",
     ),
+    "fault": ("no_certificate", "of_other_station", "of_other_key", "taken_already"),
     "problem": ("not_publics", "of_other_station", "of_other_custodian", "nothing_new"),
     "limit": (1, 1_000_000),
     "faults": ((0, "phone"),),

@@ -23,6 +23,7 @@ from app.domain.errors import (
     BadAuthorityKey,
     BadReference,
     CustodianMonthEnded,
+    DeadLabel,
     LabelGone,
     Misread,
     NewLabelGone,
@@ -107,7 +108,7 @@ def test_a_damaged_label_is_made_anew_and_the_old_one_opens_nothing_any_more(des
 
     assert (taken.kind, taken.parcel_number, answer.disclosure) == (RequestKind.REPRINT, number, None)
     assert job.state == "done"
-    with pytest.raises(UnknownLabel):
+    with pytest.raises(DeadLabel):
         desk.desks.reveal.present(old_label)
     desk.hand_over(label)
     desk.sign_in(COURIERS[0])
@@ -533,7 +534,7 @@ def test_killed_at_any_moment_of_the_swap_one_label_works(at_desk: Desk, home: C
 
     live = []
     for label in (old, new):
-        with suppress(UnknownLabel):
+        with suppress(UnknownLabel, DeadLabel):
             later.desks.reveal.present(label)
             live.append(label)
     reprinted = any(row.action == Action.REPRINTED for row in later.entries())

@@ -1,8 +1,10 @@
+import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from app.crypto.keyring import Keyring
 from app.crypto.rings import DATABASE
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, STATION_ID
 from app.domain.budget import RevealReason
-from app.domain.errors import ClockInDoubt, DeadLabel, NotAllowed, NotDue, StationTrouble
+from app.domain.errors import CertificateRefused, ClockInDoubt, DeadLabel, NotAllowed, NotDue, StationTrouble
 from app.domain.groups import FieldGroup
 from app.domain.parcel import ParcelNumber
 from app.labels.text import parse_label
@@ -20,6 +22,7 @@ from app.operations.audit_trail import AuditTrail
 from app.operations.shredding import SHRED_AT_ONCE, Shredding, month_before
 from app.storage.sqlcipher import Access, connected
 from tests.operations.conftest import MadeStation
+from tests.operations.custodian_at_home import at_home
 from tests.operations.desk import Desk, Died, Strike
 from tests.storage.test_crashes import small_disk
 
@@ -458,19 +461,54 @@ def test_the_manager_destroys_a_months_key_once_all_of_it_is_deleted(three_years
     assert told(desk, "month_destroyed") == [("month_destroyed", "2026-11", "", "ok")]
 
 
-def test_the_second_custodians_destruction_is_noted_once_and_no_longer_asked_for(three_years_on: Desk) -> None:
-    desk = three_years_on
+def test_the_second_custodians_certificate_is_entered_once_and_no_longer_asked_for(
+    three_years_on: Desk, made: MadeStation
+) -> None:
+    desk, home = three_years_on, at_home(made.papers)
     shred_all(desk)
-    with pytest.raises(NotDue):
-        desk.desks.disposal.note_custodians_destruction("2026-11")
     desk.desks.disposal.destroy_register_month("2026-11")
+    certificate = home.tool.destroy_month(home.opened(), "2026-11")
 
-    due = desk.desks.disposal.note_custodians_destruction("2026-11")
+    due = desk.desks.disposal.take_custodians_certificate(certificate)
 
     assert due.elsewhere == ()
-    assert desk.desks.disposal.register(1)[0].row.action == "custodian_destroyed"
-    with pytest.raises(NotDue):
-        desk.desks.disposal.note_custodians_destruction("2026-11")
+    newest = desk.desks.disposal.register(1)[0].row
+    assert (newest.action, newest.subject) == ("custodian_destroyed", "2026-11")
+    assert newest.result == "sha256:" + sha256(certificate).hexdigest()[:32]
+    with pytest.raises(CertificateRefused, match="taken_already"):
+        desk.desks.disposal.take_custodians_certificate(certificate)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "fault"),
+    [
+        ("station", "BJ-0010", "of_other_station"),
+        ("key", "AAAA-AAAA-AAAA-AAAA", "of_other_key"),
+        ("month", "2026-12", "of_other_key"),
+        ("month", "1999-12", "of_other_key"),
+        ("month", "2026-13", "no_certificate"),
+        ("destroyed_at", "2026-02-30T00:00:00+00:00", "no_certificate"),
+        ("version", 2, "no_certificate"),
+    ],
+)
+def test_a_certificate_of_something_else_is_refused(
+    three_years_on: Desk, made: MadeStation, name: str, value: object, fault: str
+) -> None:
+    home = at_home(made.papers)
+    certificate = json.loads(home.tool.destroy_month(home.opened(), "2026-11"))
+
+    with pytest.raises(CertificateRefused, match=fault):
+        three_years_on.desks.disposal.take_custodians_certificate(
+            json.dumps(certificate | {name: value}, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+        )
+
+    assert told(three_years_on, "custodian_destroyed") == []
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b" " * 5000, b"\xff"])
+def test_what_is_no_certificate_is_refused(three_years_on: Desk, content: bytes) -> None:
+    with pytest.raises(CertificateRefused, match="no_certificate"):
+        three_years_on.desks.disposal.take_custodians_certificate(content)
 
 
 @pytest.mark.parametrize("moment", MOMENTS_OF_A_MONTHS_END)
@@ -500,7 +538,7 @@ def test_only_a_manager_destroys_by_hand(desk: Desk, name: str) -> None:
     with pytest.raises(NotAllowed):
         desk.desks.disposal.destroy_register_month("2026-11")
     with pytest.raises(NotAllowed):
-        desk.desks.disposal.note_custodians_destruction("2026-11")
+        desk.desks.disposal.take_custodians_certificate(b"")
 
 
 def test_a_full_disk_gives_up_the_ballast_and_shreds(counter: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -83,6 +83,8 @@ def test_a_record_is_found_by_its_id_and_moves_to_another_label(records: Records
     records.seals.relabel(moved)
 
     assert records.seals.by_locator(sealed.locator) is None
+    assert records.seals.replaced(sealed.locator) == sealed.record_id
+    assert records.seals.replaced(bytes(16)) is None
     assert records.seals.by_locator(bytes(16)) == moved == records.seals.by_record(sealed.record_id)
     assert records.seals.by_record(other.record_id) == other
     assert records.seals.by_record(bytes(16)) is None

@@ -44,3 +44,9 @@ CREATE TABLE escrow_requests (
 ) STRICT;
 
 CREATE INDEX escrow_requests_open ON escrow_requests (id) WHERE ended_at IS NULL;
+
+-- Labels that gave way to a new one: they open nothing, and are told from labels that nobody knows.
+CREATE TABLE replaced_labels (
+    locator BLOB NOT NULL PRIMARY KEY CHECK (length(locator) = 16),
+    record_id BLOB NOT NULL CHECK (length(record_id) = 16)
+) STRICT, WITHOUT ROWID;

@@ -14,6 +14,8 @@ from app.gui.screens.office import OfficeScreen
 from app.gui.screens.office.disposal_page import DisposalPage
 from app.gui.tone import Tone
 from tests.gui.screens.conftest import AtWork
+from tests.operations.conftest import MadeStation
+from tests.operations.custodian_at_home import at_home
 from tests.operations.test_shredding import deliver, reader_open
 
 WEEK = timedelta(days=7)
@@ -147,7 +149,9 @@ def test_a_certificate_that_cannot_be_written_is_said(at: AtWork, tmp_path: Path
     assert at.notices[-1].tone is Tone.REFUSED
 
 
-def test_a_month_that_is_over_is_deleted_and_its_key_destroyed_by_the_manager(at: AtWork) -> None:
+def test_a_month_that_is_over_is_deleted_and_its_key_destroyed_by_the_manager(
+    at: AtWork, made: MadeStation, tmp_path: Path
+) -> None:
     a_week_later(at)
     at.desk.clock.advance(timedelta(days=(date(2029, 12, 1) - date(2026, 11, 30)).days))
     page = open_page(at)
@@ -160,16 +164,25 @@ def test_a_month_that_is_over_is_deleted_and_its_key_destroyed_by_the_manager(at
     QTest.keyClick(page.choice.answers, Qt.Key.Key_1)
     at.settle()
 
-    assert at.said() == "The key of 2026-11 is destroyed. Remind the second custodian to destroy his."
+    assert (
+        at.said() == "The key of 2026-11 is destroyed. The second custodian destroys his, too, and gives a certificate."
+    )
     assert "The second custodian destroys his keys, too: 2026-11." in page.card.facts()
     assert not page.card.destroy_button.isVisible()
 
-    page.card.note_button.click()
-    QTest.keyClick(page.choice.answers, Qt.Key.Key_1)
+    assert page.card.certificate_button.isVisible()
+    page.take_certificate(str(tmp_path / "nowhere"))
+    at.settle()
+    assert at.said() == "The file could not be read. Check the medium."
+
+    home = at_home(made.papers)
+    file = tmp_path / "certificate"
+    file.write_bytes(home.tool.destroy_month(home.opened(), "2026-11"))
+    page.take_certificate(str(file))
     at.settle()
 
-    assert at.said() == "It is noted in the log."
-    assert not page.card.note_button.isVisible()
+    assert at.said() == "It is entered in the log, with the certificate's hash."
+    assert not page.card.certificate_button.isVisible()
 
 
 def test_what_the_station_refuses_is_said(at: AtWork) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from app.demo.station import AUDITOR, CLERK, MANAGER, STATION_ID
-from app.domain.errors import UnknownLabel
+from app.domain.errors import DeadLabel
 from app.domain.months import months_from
 from app.domain.parcel import ParcelNumber
 from app.gui.languages import Language
@@ -108,7 +108,7 @@ def test_a_damaged_label_is_asked_for_brought_back_printed_and_scanned(
     assert not page.shows_label
     assert cells(page) == []
     at.do(lambda: at.desks.reveal.present(new_label))
-    with pytest.raises(UnknownLabel):
+    with pytest.raises(DeadLabel):
         at.do(lambda: at.desks.reveal.present(old_label))
 
 

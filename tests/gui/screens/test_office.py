@@ -86,6 +86,7 @@ def test_the_end_of_the_list_reads_on(at: AtWork, monkeypatch: pytest.MonkeyPatc
     first = screen.history_page.model.count
 
     bar = screen.history_page.table.verticalScrollBar()
+    at.qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
     at.settle()
 

@@ -17,8 +17,8 @@ class DisposalCard(QFrame):
     shredding = Signal()
     destroying = Signal(str)
     """A month."""
-    noting = Signal(str)
-    """A month that the second custodian destroyed."""
+    certificate_brought = Signal()
+    """Of a month whose key the second custodian destroyed."""
     certifying = Signal(int)
     """Days back."""
 
@@ -32,7 +32,7 @@ class DisposalCard(QFrame):
         self._months = QLabel()
         self._shred = QPushButton()
         self._destroy = QPushButton()
-        self._note = QPushButton()
+        self._brought = QPushButton()
         self._period = QComboBox()
         self._certify = QPushButton()
         self._progress = ProgressRow()
@@ -60,8 +60,8 @@ class DisposalCard(QFrame):
         return "\n".join(label.text() for label in (self._figure, self._title, self._facts, self._months))
 
     @property
-    def note_button(self) -> QPushButton:
-        return self._note
+    def certificate_button(self) -> QPushButton:
+        return self._brought
 
     def show_due(self, due: Due) -> None:
         self._due = due
@@ -69,7 +69,7 @@ class DisposalCard(QFrame):
 
     def be_busy(self, busy: bool) -> None:  # noqa: FBT001  # as Qt's own setters
         """While it shreds nothing else is begun."""
-        for button in (self._shred, self._destroy, self._note, self._certify):
+        for button in (self._shred, self._destroy, self._brought, self._certify):
             button.setEnabled(not busy)
         if not busy:
             self._retranslate()
@@ -88,7 +88,7 @@ class DisposalCard(QFrame):
             label.setWordWrap(True)
         self._shred.clicked.connect(self.shredding)
         self._destroy.clicked.connect(self._ask_for_month)
-        self._note.clicked.connect(self._ask_for_note)
+        self._brought.clicked.connect(self.certificate_brought)
         self._certify.clicked.connect(lambda: self.certifying.emit(self._period.currentData()))
         for days in PERIODS:
             self._period.addItem("", days)
@@ -106,7 +106,7 @@ class DisposalCard(QFrame):
         acts.setSpacing(12)
         acts.addWidget(self._shred)
         acts.addWidget(self._destroy)
-        acts.addWidget(self._note)
+        acts.addWidget(self._brought)
         acts.addStretch(1)
         acts.addWidget(self._period)
         acts.addWidget(self._certify)
@@ -120,6 +120,7 @@ class DisposalCard(QFrame):
 
     def _retranslate(self) -> None:
         self._shred.setText(self.tr("Shred what is d&ue now"))
+        self._brought.setText(self.tr("Second cust&odian's certificate…"))
         self._certify.setText(self.tr("Save a &certificate…"))
         self._period.setAccessibleName(self.tr("What the certificate is of"))
         for place, days in enumerate(PERIODS):
@@ -128,11 +129,9 @@ class DisposalCard(QFrame):
         self._shred.setVisible(self._may_destroy)
         ready = () if due is None else tuple(month for month in due.months if month.deleted)
         self._destroy.setVisible(self._may_destroy and bool(ready))
-        self._note.setVisible(self._may_destroy and due is not None and bool(due.elsewhere))
+        self._brought.setVisible(self._may_destroy and due is not None and bool(due.elsewhere))
         if due is None:
             return
-        if due.elsewhere:
-            self._note.setText(self.tr("Second custodian: %1 is destr&oyed…").replace("%1", due.elsewhere[0]))
         if ready:
             self._destroy.setText(self.tr("Destroy the &key of %1…").replace("%1", ready[0].month))
         self._figure.setText(self.tr("%n due", "", due.parcels))
@@ -171,7 +170,3 @@ class DisposalCard(QFrame):
     def _ask_for_month(self) -> None:
         if self._due is not None:
             self.destroying.emit(next(month.month for month in self._due.months if month.deleted))
-
-    def _ask_for_note(self) -> None:
-        if self._due is not None:
-            self.noting.emit(self._due.elsewhere[0])

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.people import Actor, Role
 from app.gui.counter import Counter
 from app.gui.moments import day_second
-from app.gui.save_places import documents_folder
+from app.gui.picked_file import read_picked
+from app.gui.save_places import documents_folder, stick_folder
 from app.gui.screens.office.clock_card import ClockCard
 from app.gui.screens.office.disposal_card import DisposalCard
 from app.gui.screens.office.page import OfficePage
@@ -103,7 +104,7 @@ class DisposalPage(OfficePage):
         self._clock.confirming.connect(self._ask_for_date)
         self._card.shredding.connect(self.shred)
         self._card.destroying.connect(self._ask_for_month)
-        self._card.noting.connect(self._ask_for_note)
+        self._card.certificate_brought.connect(self._ask_for_certificate)
         self._card.certifying.connect(self._ask_where)
         self._choice.chosen.connect(self._answered)
         self._choice.dismissed.connect(self._rest)
@@ -208,10 +209,21 @@ class DisposalPage(OfficePage):
             question.replace("%1", month), self.tr("Destroy it"), self.tr("Keep it"), partial(self._destroy, month)
         )
 
-    def _ask_for_note(self, month: str) -> None:
-        question = self.tr("Has the second custodian destroyed his key of %1?")
-        yes, no = self.tr("Yes, he said so"), self.tr("Not yet")
-        self._ask(question.replace("%1", month), yes, no, partial(self._note, month))
+    def _ask_for_certificate(self) -> None:
+        path = QFileDialog.getOpenFileName(self, self.tr("The second custodian's certificate"), stick_folder())[0]
+        if path:
+            self.take_certificate(path)
+
+    def take_certificate(self, path: str) -> None:
+        """Take the certificate in this file."""
+        self._counter.background.run(self, partial(read_picked, path), self._take_read, lane="files")
+
+    def _take_read(self, content: bytes | None) -> None:
+        if content is None:
+            self._counter.notices.refused(self.tr("The file could not be read. Check the medium."))
+            return
+        take = partial(self._desk.take_custodians_certificate, content)
+        self._counter.background.run(self, take, self._taken, self._failed)
 
     def _answered(self, number: int) -> None:
         meant = self._meant
@@ -238,18 +250,14 @@ class DisposalPage(OfficePage):
         destroy = partial(self._desk.destroy_register_month, month)
         self._counter.background.run(self, destroy, partial(self._destroyed, month), self._failed)
 
-    def _note(self, month: str) -> None:
-        note = partial(self._desk.note_custodians_destruction, month)
-        self._counter.background.run(self, note, self._noted, self._failed)
-
-    def _noted(self, due: Due) -> None:
+    def _taken(self, due: Due) -> None:
         self._show_due(due)
-        self._counter.notices.accepted(self.tr("It is noted in the log."))
+        self._counter.notices.accepted(self.tr("It is entered in the log, with the certificate's hash."))
         self._look()
 
     def _destroyed(self, month: str, due: Due) -> None:
         self._card.show_due(due)
-        said = self.tr("The key of %1 is destroyed. Remind the second custodian to destroy his.")
+        said = self.tr("The key of %1 is destroyed. The second custodian destroys his, too, and gives a certificate.")
         self._counter.notices.accepted(said.replace("%1", month))
         self._look()
 
