@@ -4803,7 +4803,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys in &amp;other hands…</source>
+        <source>K&amp;eys in other hands…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4741,8 +4741,8 @@
         <translation>遗失口令(&amp;T)…</translation>
     </message>
     <message>
-        <source>Keys in &amp;other hands…</source>
-        <translation>密钥落入他人之手(&amp;O)…</translation>
+        <source>K&amp;eys in other hands…</source>
+        <translation>密钥落入他人之手(&amp;E)…</translation>
     </message>
     <message>
         <source>Let tr&amp;y again</source>

@@ -34,6 +34,8 @@ from app.gui.widgets.top_bar import TopBar
 
 SMALLEST = (1024, 640)
 FIRST_SIZE = (1280, 720)
+FRAME = 40
+"""Pixels that a window manager's frame and title take at most."""
 MOMENT = 500
 """Milliseconds after which the window is up and nobody waits for it yet."""
 
@@ -186,7 +188,15 @@ class StationWindow(QWidget):
     def _restore_geometry(self) -> None:
         kept = self._counter.settings.get(Setting.GEOMETRY)
         if kept is None or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
-            self.resize(*FIRST_SIZE)
+            self._size_at_first()
+
+    def _size_at_first(self) -> None:
+        width, height = FIRST_SIZE
+        self.resize(width, height)
+        room = self.screen().availableSize()
+        if room.width() < width + FRAME or room.height() < height + FRAME:
+            # With its frame it would reach beyond the screen, and the status line with it.
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _retranslate(self) -> None:
         station = self._counter.session.station_name

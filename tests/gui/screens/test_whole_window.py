@@ -1,7 +1,8 @@
 """Parcels and handover in the real window: keys go through the window, as a keyboard's and a scanner's do."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTabBar,
     QTableView,
+    QTabWidget,
     QWidget,
 )
 
-from app.demo.station import CLERK, COURIERS, MANAGER
+from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER
+from app.gui.languages import Language
 from app.gui.screens.handover import HandoverScreen
 from app.gui.screens.parcels import ParcelsScreen
 from app.gui.station import station_window
@@ -24,7 +27,8 @@ from tests.gui.screens.conftest import AtWork
 
 
 @pytest.fixture
-def window(at: AtWork) -> StationWindow:
+def window(at: AtWork, monkeypatch: pytest.MonkeyPatch) -> StationWindow:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(1920, 1080))
     window = station_window(at.counter, at.desks, at.desk.station.choose_folder, str(at.desk.folder))
     at.qtbot.addWidget(window)
     window.begin(station_exists=True)
@@ -178,3 +182,59 @@ def test_every_control_has_a_name_for_a_screen_reader(at: AtWork, window: Statio
             and not (isinstance(control, QAbstractButton) and control.text())
         ]
         assert nameless == [], screen.title()
+
+
+def letters(window: StationWindow) -> list[tuple[str, str]]:
+    """Every Alt letter in sight with the words it belongs to."""
+    words = [button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    words += [label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.buddy()]
+    words += [bar.tabText(at) for bar in window.findChildren(QTabBar) if bar.isVisible() for at in range(bar.count())]
+    found = [(QKeySequence.mnemonic(text).toString(), text) for text in words]
+    return [(letter, text) for letter, text in found if letter]
+
+
+def twice(window: StationWindow) -> list[tuple[str, str]]:
+    found = letters(window)
+    keys = [letter for letter, _ in found]
+    return sorted((letter, text) for letter, text in found if keys.count(letter) > 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        (MANAGER, Language.ENGLISH),
+        (MANAGER, Language.CHINESE),
+        (AUDITOR, Language.ENGLISH),
+        (CLERK, Language.CHINESE),
+    ],
+)
+def test_no_letter_stands_for_two_things_in_sight(
+    at: AtWork, window: StationWindow, name: str, language: Language
+) -> None:
+    at.counter.languages.choose(language)
+    at.sign_in(name)
+    at.settle()
+
+    ambiguous = twice(window)
+    for key in (Qt.Key.Key_F1, Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8):
+        press(at, window, key)
+        ambiguous += twice(window)
+        for tabs in window.findChildren(QTabWidget):
+            for place in range(tabs.count() if tabs.isVisible() else 0):
+                tabs.setCurrentIndex(place)
+                at.settle()
+                ambiguous += twice(window)
+
+    assert ambiguous == []
+
+
+def test_a_window_that_would_not_fit_the_screen_fills_it(
+    at: AtWork, window: StationWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roomy = window.isMaximized()
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(1280, 720))
+
+    small = station_window(at.counter, at.desks, at.desk.station.choose_folder, str(at.desk.folder))
+    at.qtbot.addWidget(small)
+
+    assert (roomy, small.isMaximized()) == (False, True)

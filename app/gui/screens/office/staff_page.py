@@ -176,7 +176,7 @@ class StaffPage(OfficePage):
         self._table.setAccessibleName(self.tr("Staff"))
         self._leave.setText(self.tr("Lea&ves today…"))
         self._lost.setText(self.tr("Passphrase los&t…"))
-        self._others.setText(self.tr("Keys in &other hands…"))
+        self._others.setText(self.tr("K&eys in other hands…"))
         self._lift.setText(self.tr("Let tr&y again"))
         self._all.setText(self.tr("Renew all &keys…"))
         words = self._words
