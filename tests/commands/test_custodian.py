@@ -17,7 +17,7 @@ from app.commands.custodian_words import ACTS, EXIT_CODES, WORDS
 from app.crypto.authority_key import AuthorityKey
 from app.crypto.fingerprint import fingerprint
 from app.demo.station import CLERK, CUSTODIAN_PASSPHRASE, MANAGER
-from app.domain.errors import UnknownLabel
+from app.domain.errors import DeadLabel
 from app.labels.text import format_label
 from app.operations.second_custodian import Act, CustodianTrouble
 from tests.operations import conftest as operations
@@ -269,7 +269,7 @@ def test_a_damaged_label_ends_in_a_new_one_by_the_command_in_a_process_of_its_ow
     replacement = desk.desks.escrow.session.replacement(number)
     assert replacement is not None
     desk.desks.escrow.scan_back(number, format_label(replacement.token))
-    with pytest.raises(UnknownLabel):
+    with pytest.raises(DeadLabel):
         desk.desks.reveal.present(old_label)
     desk.desks.reveal.present(format_label(replacement.token))
 

@@ -326,14 +326,16 @@ class Attacker:
                         self._keep(each, sealed, canonical_json(record.open_content(sealed, each.name, dek)))
 
     def _open_layers(self, subject: EscrowSubject, sealed: bytes) -> Iterable[bytes]:
+        """What both layers give, and each of them alone, should there be only one."""
+        seeds = {*self.seeds_2.get(subject.month, ()), *self.seeds_1.get(subject.month, ())}
         opened = []
         for outer_seed in self.seeds_1.get(subject.month, ()):
             with suppress(DoesNotOpen):
-                half_open = open_outer(subject, outer_seed, sealed)
-                self.pieces.append(half_open)
-                for seed in {*self.seeds_2.get(subject.month, ()), *self.seeds_1.get(subject.month, ())}:
-                    with suppress(DoesNotOpen):
-                        opened.append(open_inner(subject, seed, half_open))
+                opened.append(open_outer(subject, outer_seed, sealed))
+        for inside in (sealed, *opened):
+            for seed in seeds:
+                with suppress(DoesNotOpen):
+                    opened.append(open_inner(subject, seed, inside))
         self.pieces += opened
         return opened
 

@@ -107,6 +107,7 @@ def _misprint(form: IntakeForm, label: str) -> None:
 if __name__ == "__main__":
     if sys.argv.pop() == "1":
         program.forbid_core_dumps = lambda: None
+        setattr(Defects, "install", lambda _: None)  # noqa: B010  # a method, to the type checker
     sys.modules[f"app.commands.{COMMAND.replace('-', '_')}"] = sys.modules["__main__"]
     program.COMMANDS[COMMAND] = "the drill's day"
     sys.exit(program.main([COMMAND, *sys.argv[1:]]))

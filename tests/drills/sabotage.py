@@ -140,19 +140,6 @@ def without_sealing(scene: Scene) -> Iterator[Scene]:
         yield scene.altered(unseal)
 
 
-@contextmanager
-def with_second_custodian_at_hand(scene: Scene) -> Iterator[Scene]:
-    """The second custodian's file and recovery sheet lie in a drawer of the station's own computer."""
-
-    def leave(computer: Path) -> None:
-        drawer = computer / "drawer"
-        drawer.mkdir()
-        (drawer / "custodian.json").write_bytes(scene.town.papers.custodian_file)
-        (drawer / "sheet.txt").write_text(scene.town.papers.recovery_code)
-
-    yield scene.altered(leave)
-
-
 def database_key(computer: Path) -> bytes:
     return unlocked_by(computer, MANAGER).ring("database").database_key
 
