@@ -47,6 +47,7 @@ class Beat(QObject):
                 open_alerts=0,
                 shred_pending=False,
                 clock_in_doubt=False,
+                stopped=False,
             )
         )
         self._timer.start()
@@ -70,6 +71,7 @@ class Beat(QObject):
                 open_alerts=pulse.open_alerts,
                 shred_pending=pulse.shred_pending,
                 clock_in_doubt=pulse.clock_in_doubt,
+                stopped=pulse.stopped,
             )
         )
         if pulse.more_due:

@@ -1,6 +1,7 @@
 """The frame: it hosts screens, brings scans and keys to them, and knows nothing else about them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
@@ -88,12 +89,28 @@ class StationWindow(QWidget):
         if place is None or actor is None:
             return
         if key not in self._screens:
-            self._screens[key] = place.factory(actor)
-            self._host.addWidget(self._screens[key])
+            with self._deaf():
+                self._screens[key] = place.factory(actor)
+                self._host.addWidget(self._screens[key])
         if self._front is not self._screens[key]:
             self._notice_bar.clear()
             self._bring_forward(self._screens[key])
         self._rail.show_current(key)
+
+    @contextmanager
+    def _deaf(self) -> Iterator[None]:
+        """Look at no events: making a screen sends thousands, and none of them comes from a person."""
+        application, filters = QApplication.instance(), (self._idle_lock, self._wedge)
+        if application is None:
+            yield
+            return
+        for each in filters:
+            application.removeEventFilter(each)
+        try:
+            yield
+        finally:
+            for each in filters:
+                application.installEventFilter(each)
 
     def bring_scan(self, text: str) -> None:
         """Offer a scan to the screen in front, then to the places that take scans in general."""

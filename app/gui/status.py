@@ -18,6 +18,7 @@ class StationStatus:
 
     reveals_allowed: 0 hides the meter; log_sound: None while the log was not looked at yet;
     witnessed_minutes: None when no witness has seen the log; shred_pending: what was shredded may still be on the disk.
+    stopped: in an emergency, and only managers can sign in.
     leaving: the renewal of keys that is on its way; leaving_halted: it met trouble, and goes on when it is asked to.
     """
 
@@ -32,6 +33,7 @@ class StationStatus:
     open_alerts: int = 0
     shred_pending: bool = False
     clock_in_doubt: bool = False
+    stopped: bool = False
     leaving: Leaving | None = None
     leaving_halted: bool = False
 

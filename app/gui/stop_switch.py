@@ -19,6 +19,7 @@ class StopSwitch(QObject):
         self._armed = QTimer(self)
         self._armed.setSingleShot(True)
         self._armed.setInterval(PATIENCE)
+        self._armed.timeout.connect(self._let_go)
         counter.session.stop_asked.connect(self._press)
         counter.session.locked.connect(self._armed.stop)
 
@@ -37,3 +38,7 @@ class StopSwitch(QObject):
     def _stopped(self, _done: None) -> None:
         # The keys are gone already; now the screens follow.
         self._counter.session.lock()
+
+    def _let_go(self) -> None:
+        # What the question said of the second press is not true any more.
+        self._counter.notices.attention(self.tr("The station was not stopped: Ctrl+F12 came only once."))

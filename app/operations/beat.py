@@ -6,6 +6,7 @@ from app.domain.errors import StationTrouble
 from app.operations.alerts import AlertsDesk
 from app.operations.audit_trail import AuditTrail
 from app.operations.canaries import CanaryDesk
+from app.operations.emergency import is_stopped
 from app.operations.history import HistoryDesk, LogHealth
 from app.operations.pre_arrival import PreArrivalDesk
 from app.operations.shredding import Shredding
@@ -16,13 +17,14 @@ class Pulse:
     """How the station is.
 
     open_alerts: 0 for whom they do not concern. shred_pending: something shredded may still be on the disk; the next
-    beats see to it. more_due: `go_on` has more to do before the next beat.
+    beats see to it. stopped: in an emergency. more_due: `go_on` has more to do before the next beat.
     """
 
     health: LogHealth
     open_alerts: int
     shred_pending: bool
     clock_in_doubt: bool
+    stopped: bool
     more_due: bool
 
 
@@ -57,10 +59,13 @@ class BeatDesk:
         """Destroy some more of what is due, in a step that keeps nobody waiting."""
         more = self.shredding.step(by_itself=True)
         policy = self.audit.session.require().policy
+        with self.audit.database.records() as records:
+            stopped = is_stopped(records)
         return Pulse(
             health=self.history.health(),
             open_alerts=self.alerts.open_count(),
             shred_pending=self.shredding.pending() > 0,
             clock_in_doubt=self.audit.clock.look(policy),
+            stopped=stopped,
             more_due=more,
         )

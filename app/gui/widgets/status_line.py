@@ -21,6 +21,7 @@ class StatusLine(QFrame):
         self._scanner = QLabel()
         self._camera = QLabel()
         self._printer = QLabel()
+        self._stopped = QLabel()
         self._clock = QLabel()
         self._shred = QLabel()
         self._leaving = QLabel()
@@ -33,7 +34,8 @@ class StatusLine(QFrame):
         for label in (self._scanner, self._camera, self._printer):
             row.addWidget(label)
         row.addStretch(1)
-        for label in (self._working, self._clock, self._shred, self._leaving, self._reveals, self._log, self._witness):
+        troubles = (self._stopped, self._clock, self._shred, self._leaving)
+        for label in (self._working, *troubles, self._reveals, self._log, self._witness):
             row.addWidget(label)
         self._working.hide()
         self._retranslate()
@@ -55,6 +57,7 @@ class StatusLine(QFrame):
         self._show_device(self._scanner, self.tr("scanner"), self._status.scanner)
         self._show_device(self._camera, self.tr("camera"), self._status.camera)
         self._show_device(self._printer, self.tr("printer"), self._status.printer)
+        self._show_trouble(self._stopped, self.tr("station stopped"), shown=self._status.stopped)
         self._show_trouble(self._clock, self.tr("clock in doubt"), shown=self._status.clock_in_doubt)
         self._show_trouble(self._shred, self.tr("shred pending"), shown=self._status.shred_pending)
         self._show_leaving()

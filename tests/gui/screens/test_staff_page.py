@@ -32,7 +32,6 @@ def open_page(at: AtWork) -> StaffPage:
     at.sign_in(MANAGER)
     screen = at.show(OfficeScreen(at.counter, at.desks))
     page = screen.staff_page
-    assert page is not None
     screen.tabs.setCurrentWidget(page)
     at.settle()
     return page

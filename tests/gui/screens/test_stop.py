@@ -42,6 +42,8 @@ def test_a_press_long_ago_does_not_count(at: AtWork) -> None:
     switch = StopSwitch(at.counter, at.desks.stop, at.counter.session)
     at.counter.session.stop_asked.emit()
     switch._armed.stop()
+    switch._armed.timeout.emit()
+    assert "was not stopped" in at.said()
 
     at.counter.session.stop_asked.emit()
     at.settle()
@@ -83,14 +85,18 @@ def test_a_manager_gets_in_and_is_told_where_to_lift_it(at: AtWork) -> None:
 def test_a_manager_lifts_the_stop_in_the_settings(at: AtWork) -> None:
     stop(at)
     at.sign_in(MANAGER)
-    card = at.show(SettingsScreen(at.counter, at.desks)).stop
+    screen = at.show(SettingsScreen(at.counter, at.desks))
+    card = screen.stop
     assert "is stopped" in card.texts()
+    assert card.y() < screen.look.y()
+    told_before = at.counter.status.now.stopped
     assert not card.stop.isVisibleTo(card)
 
     card.lift.click()
     at.settle()
 
     assert "lifted" in at.said()
+    assert (told_before, at.counter.status.now.stopped) == (True, False)
     assert not card.lift.isVisibleTo(card)
     assert not at.do(at.desks.sign_in.is_stopped)
 

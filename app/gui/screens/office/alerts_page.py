@@ -86,9 +86,6 @@ class AlertsPage(OfficePage):
     def announced_text(self) -> str:
         return self._announced_words.text()
 
-    def title(self) -> str:
-        return self.tr("A&lerts")
-
     def begin(self) -> None:
         self._counter.background.run(self, self._look, self._show)
 

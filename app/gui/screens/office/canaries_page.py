@@ -93,9 +93,6 @@ class CanariesPage(OfficePage):
         """What was found in the leaked list."""
         return self._found.text()
 
-    def title(self) -> str:
-        return self.tr("Canar&ies")
-
     def begin(self) -> None:
         self._counter.background.run(self, self._look, self._show)
 

@@ -71,9 +71,6 @@ class DisposalPage(OfficePage):
     def model(self) -> TupleModel[DisposalRow]:
         return self._model
 
-    def title(self) -> str:
-        return self.tr("&Disposal")
-
     def begin(self) -> None:
         self._rest()
         self._counter.background.run(self, self._history.people, self._know)

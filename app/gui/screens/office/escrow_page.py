@@ -96,9 +96,6 @@ class EscrowPage(OfficePage):
     def shows_label(self) -> bool:
         return self._pages.currentIndex() == 1
 
-    def title(self) -> str:
-        return self.tr("Escr&ow")
-
     def begin(self) -> None:
         self._rest()
         self._look()

@@ -83,9 +83,6 @@ class HistoryPage(OfficePage):
         self._strip.cancel()
         self._show(())
 
-    def title(self) -> str:
-        return self.tr("&History")
-
     def go_back(self) -> bool:
         if not self._filter.is_set:
             return False

@@ -5,10 +5,6 @@ from PySide6.QtWidgets import QWidget
 class OfficePage(QWidget):
     """One tab of the office. A page overrides what concerns it, and calls its own `_retranslate()` when it is built."""
 
-    def title(self) -> str:
-        """The word on the tab, with its mnemonic."""
-        raise NotImplementedError
-
     def begin(self) -> None:
         """The office has become visible: look afresh."""
 

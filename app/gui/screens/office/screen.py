@@ -1,6 +1,9 @@
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.domain.parcel import ParcelNumber
 from app.domain.people import Role
@@ -14,11 +17,12 @@ from app.gui.screens.office.escrow_page import EscrowPage
 from app.gui.screens.office.history_page import HistoryPage
 from app.gui.screens.office.page import OfficePage
 from app.gui.screens.office.staff_page import StaffPage
-from app.gui.theme import styled
 from app.gui.widgets.life_view import LifeView
 from app.operations.desks import Desks
 from app.operations.history import HistoryRow
 from app.operations.scanning import ScanKind
+
+P = TypeVar("P", bound=OfficePage)
 
 
 class OfficeScreen(Screen):
@@ -30,57 +34,55 @@ class OfficeScreen(Screen):
         self._desks = desks
         self._words = PlaceWords(self)
         self._turn = 0
-        self._title = QLabel()
-        self._history = HistoryPage(counter, desks.history)
-        self._staff = StaffPage(counter, desks) if _manager_is_here(counter) else None
-        self._alerts = AlertsPage(counter, desks)
-        self._canaries = CanariesPage(counter, desks) if _manager_is_here(counter) else None
-        self._disposal = DisposalPage(counter, desks)
-        self._escrow = EscrowPage(counter, desks) if _manager_is_here(counter) else None
-        self._pages: tuple[OfficePage, ...] = tuple(
-            filter(None, (self._history, self._alerts, self._canaries, self._staff, self._escrow, self._disposal))
-        )
+        manager = _manager_is_here(counter)
+        self._makes: dict[type[OfficePage], Callable[[], OfficePage]] = {
+            HistoryPage: partial(HistoryPage, counter, desks.history),
+            AlertsPage: partial(AlertsPage, counter, desks),
+            **({CanariesPage: partial(CanariesPage, counter, desks)} if manager else {}),
+            **({StaffPage: partial(StaffPage, counter, desks)} if manager else {}),
+            **({EscrowPage: partial(EscrowPage, counter, desks)} if manager else {}),
+            DisposalPage: partial(DisposalPage, counter, desks),
+        }
+        self._pages: dict[type[OfficePage], OfficePage] = {}
         self._tabs = QTabWidget()
         self._life = LifeView(counter.theme)
         self._stack = QStackedWidget()
-        styled(self._title, role="title")
-        for page in self._pages:
-            self._tabs.addTab(page, "")
-        self._history.life_asked.connect(self._ask_for_life)
+        for _ in self._makes:
+            # A page is made when it first comes forward: six at once would keep the clicker waiting.
+            self._tabs.addTab(QWidget(), "")
+        self.history_page.life_asked.connect(self._ask_for_life)
         self._life.closed.connect(self.go_back)
         self._stack.addWidget(self._tabs)
         self._stack.addWidget(self._life)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._title)
         column.addWidget(self._stack, 1)
         self._tabs.currentChanged.connect(self._turn_to)
         self._retranslate()
 
     @property
     def history_page(self) -> HistoryPage:
-        return self._history
+        return self._page(HistoryPage)
 
     @property
-    def staff_page(self) -> StaffPage | None:
-        return self._staff
+    def staff_page(self) -> StaffPage:
+        return self._page(StaffPage)
 
     @property
     def alerts_page(self) -> AlertsPage:
-        return self._alerts
+        return self._page(AlertsPage)
 
     @property
-    def canaries_page(self) -> CanariesPage | None:
-        return self._canaries
+    def canaries_page(self) -> CanariesPage:
+        return self._page(CanariesPage)
 
     @property
     def disposal_page(self) -> DisposalPage:
-        return self._disposal
+        return self._page(DisposalPage)
 
     @property
-    def escrow_page(self) -> EscrowPage | None:
-        return self._escrow
+    def escrow_page(self) -> EscrowPage:
+        return self._page(EscrowPage)
 
     @property
     def tabs(self) -> QTabWidget:
@@ -95,12 +97,11 @@ class OfficeScreen(Screen):
 
     def enter(self) -> None:
         self._stack.setCurrentWidget(self._tabs)
-        for page in self._pages:
-            page.begin()
+        self._front.begin()
 
     def leave(self) -> None:
         self._turn += 1
-        for page in self._pages:
+        for page in self._pages.values():
             page.wipe()
         self._life.wipe()
         self._stack.setCurrentWidget(self._tabs)
@@ -113,8 +114,8 @@ class OfficeScreen(Screen):
         if scan.kind is ScanKind.LABEL:
             return False
         self._stack.setCurrentWidget(self._tabs)
-        self._tabs.setCurrentWidget(self._history)
-        self._history.filter_row.text_field.setText(scan.text)
+        self._tabs.setCurrentWidget(self.history_page)
+        self.history_page.filter_row.text_field.setText(scan.text)
         return True
 
     def go_back(self) -> bool:
@@ -122,25 +123,57 @@ class OfficeScreen(Screen):
             self._turn += 1
             self._life.wipe()
             self._stack.setCurrentWidget(self._tabs)
-            self._history.table.setFocus()
+            self.history_page.table.setFocus()
             return True
         return self._front.go_back()
 
     @property
     def _front(self) -> OfficePage:
-        return self._pages[self._tabs.currentIndex()]
+        return self._page(tuple(self._makes)[self._tabs.currentIndex()])
+
+    def _page(self, kind: type[P]) -> P:
+        """The page of this kind, made when it is first asked for."""
+        page = self._pages.get(kind)
+        if page is None:
+            page = self._pages[kind] = self._makes[kind]()
+            self._put_in_place(page, tuple(self._makes).index(kind))
+        assert isinstance(page, kind)  # noqa: S101  # the table above says so, which a type checker cannot see
+        return page
+
+    def _put_in_place(self, page: OfficePage, place: int) -> None:
+        with QSignalBlocker(self._tabs):
+            front, words = self._tabs.currentIndex(), self._tabs.tabText(place)
+            empty = self._tabs.widget(place)
+            self._tabs.removeTab(place)
+            self._tabs.insertTab(place, page, words)
+            self._tabs.setCurrentIndex(front)
+            if empty is not None:
+                empty.deleteLater()
 
     def _retranslate(self) -> None:
-        self._title.setText(self.title())
-        for place, page in enumerate(self._pages):
-            self._tabs.setTabText(place, page.title())
+        for place, words in enumerate(self._titles()):
+            self._tabs.setTabText(place, words)
+
+    def _titles(self) -> list[str]:
+        words: dict[type[OfficePage], str] = {
+            HistoryPage: self.tr("&History"),
+            AlertsPage: self.tr("A&lerts"),
+            CanariesPage: self.tr("Canar&ies"),
+            StaffPage: self.tr("&Staff"),
+            EscrowPage: self.tr("Escr&ow"),
+            DisposalPage: self.tr("&Disposal"),
+        }
+        return [words[kind] for kind in self._makes]
 
     def _turn_to(self, place: int) -> None:
         """The page in front looks afresh; what was typed on the others is forgotten. The history stays as it was."""
-        for page in self._pages:
-            if page is self._history:
+        del place
+        self._counter.notices.clear()
+        front = self._front
+        for page in self._pages.values():
+            if isinstance(page, HistoryPage):
                 continue
-            if page is self._pages[place]:
+            if page is front:
                 page.begin()
             else:
                 page.wipe()

@@ -107,9 +107,6 @@ class StaffPage(OfficePage):
     def all_button(self) -> QPushButton:
         return self._all
 
-    def title(self) -> str:
-        return self.tr("&Staff")
-
     def begin(self) -> None:
         self.wipe()
         self._look()

@@ -34,6 +34,7 @@ class SettingsScreen(Screen):
         self.about = AboutCard(counter, desks.sign_in)
         self._build()
         self.keys.unfolded.connect(self._bring_into_view)
+        self.stop.told.connect(self._place_stop)
         self._retranslate()
 
     def title(self) -> str:
@@ -75,7 +76,7 @@ class SettingsScreen(Screen):
         both.addLayout(left, 1)
         both.addLayout(right)
         inside = QWidget()
-        cards = QVBoxLayout(inside)
+        cards = self._cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, 8, 0)
         cards.setSpacing(16)
         cards.addLayout(both)
@@ -93,6 +94,11 @@ class SettingsScreen(Screen):
         column.setSpacing(12)
         column.addWidget(self._title)
         column.addWidget(scroll, 1)
+
+    def _place_stop(self, is_stopped: bool) -> None:  # noqa: FBT001  # a slot takes what the signal gives
+        """At the top while the station is stopped: whoever comes then comes for it."""
+        self._cards.removeWidget(self.stop)
+        self._cards.insertWidget(0 if is_stopped else self._cards.indexOf(self.about), self.stop)
 
     def _bring_into_view(self, part: QWidget) -> None:
         # Only when it is laid out is it known where it is.

@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from app.domain.people import Role
@@ -9,6 +12,9 @@ from app.operations.emergency import StopDesk
 
 class StopCard(Card):
     """The emergency stop for everybody, and for a manager the way back."""
+
+    told = Signal(bool)
+    """Whether the station is stopped, as the log says."""
 
     def __init__(self, counter: Counter, desk: StopDesk) -> None:
         super().__init__()
@@ -34,7 +40,10 @@ class StopCard(Card):
 
     def _show(self, is_stopped: bool) -> None:  # noqa: FBT001  # an answer from the background
         self._is_stopped = is_stopped
+        board = self._counter.status
+        board.put(replace(board.now, stopped=is_stopped))
         self._retranslate()
+        self.told.emit(is_stopped)
 
     def _retranslate(self) -> None:
         actor = self._counter.session.actor
