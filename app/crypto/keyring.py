@@ -5,8 +5,9 @@ not the database is the authority for who may do what: nobody who can only write
 This module holds the values and their one spelling; unlocking.py opens them, staffing.py, slots.py and leaving.py
 change them.
 
-Version 2 added which hardware key a slot asks for. A keyring of version 1 is still read, and spelled as it was, since
-the one after it quotes its hash; every change writes version 2.
+Version 2 added which hardware key a slot asks for, and who left: the log names people by their ids for as long as there
+is a log, so their names are kept as long. A keyring of version 1 is still read, and spelled as it was, since the one
+after it quotes its hash; every change writes version 2.
 """
 
 import re
@@ -18,6 +19,7 @@ from app.crypto.canonical import Json
 from app.crypto.contexts import STATION_ID
 from app.crypto.document_fields import (
     COUNT_MAX,
+    DAY,
     EPOCH_MAX,
     ID_HEX,
     MONTH,
@@ -45,7 +47,7 @@ from app.crypto.signed_document import (
 from app.crypto.xwing import SEED_SIZE
 from app.domain.people import Role, UserId
 
-VERSION_WITHOUT_HARDWARE = 1
+FIRST_VERSION = 1
 VERSION = 2
 DOCUMENT = "keyring"
 
@@ -72,6 +74,19 @@ class User:
     hpke_public: bytes
     sign_public: bytes
     slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """Somebody who left, on `day` ("2026-11-24"): a name for what they did, and no key of anything."""
+
+    user_id: UserId
+    name: str
+    role: Role
+    day: str
+
+    def to_json(self) -> Json:
+        return {"id": self.user_id, "name": self.name, "role": str(self.role), "day": self.day}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +138,7 @@ class Rekey:
 class Keyring:
     """The whole keyring; a change is a new one with the next `seq`.
 
-    users by id, rings by name and epoch, admin_chain by epoch, e1 by month: each strictly ascending.
+    users by id, former by id, rings by name and epoch, admin_chain by epoch, e1 by month: each strictly ascending.
     prev_sha256: of the signed text of the keyring before, None in the first. policy_sha256: of the signed text of
     station.policy, None until there is one.
     """
@@ -138,6 +153,7 @@ class Keyring:
     admin_chain: tuple[AdminLink, ...]
     e1: tuple[E1Month, ...]
     pending: Rekey | None
+    former: tuple[Former, ...] = ()
     version: int = VERSION
 
     @property
@@ -225,7 +241,7 @@ def claimed_station(note: bytes) -> str:
 
 def _to_json(keyring: Keyring) -> Json:
     pending = keyring.pending
-    return {
+    spelled: dict[str, Json] = {
         "version": keyring.version,
         "station": keyring.station,
         "seq": keyring.seq,
@@ -240,6 +256,9 @@ def _to_json(keyring: Keyring) -> Json:
         ],
         "pending": None if pending is None else {"from_epoch": pending.from_epoch, "to_epoch": pending.to_epoch},
     }
+    if keyring.version > FIRST_VERSION:
+        spelled["former"] = [former.to_json() for former in keyring.former]
+    return spelled
 
 
 def _user_json(user: User, version: int) -> Json:
@@ -255,7 +274,7 @@ def _user_json(user: User, version: int) -> Json:
 
 def _slot_json(slot: Slot, version: int) -> Json:
     spelled = slot.to_json()
-    if version == VERSION_WITHOUT_HARDWARE:
+    if version == FIRST_VERSION:
         return {name: value for name, value in spelled.items() if name != "hardware"}
     return spelled
 
@@ -272,8 +291,9 @@ def _ring_json(ring: Ring) -> Json:
 
 def _read(value: Json) -> Keyring:
     names = {"version", "station", "seq", "prev_sha256", "policy_sha256", "log", "users", "rings", "admin_chain", "e1"}
-    fields = Fields(value, DOCUMENT, frozenset(names | {"pending"}))
-    version = fields.number("version", VERSION_WITHOUT_HARDWARE, VERSION)
+    later = {"former"} if isinstance(value, Mapping) and value.get("version") != FIRST_VERSION else set()
+    fields = Fields(value, DOCUMENT, frozenset(names | {"pending"} | later))
+    version = fields.number("version", FIRST_VERSION, VERSION)
     keyring = Keyring(
         station=fields.station("station"),
         seq=fields.number("seq", 1, COUNT_MAX),
@@ -285,6 +305,7 @@ def _read(value: Json) -> Keyring:
         admin_chain=fields.each("admin_chain", read_admin_link),
         e1=fields.each("e1", _read_e1_month),
         pending=fields.optional("pending", _read_rekey),
+        former=fields.each("former", _read_former) if later else (),
         version=version,
     )
     _check_fit(keyring)
@@ -298,7 +319,10 @@ def _check_fit(keyring: Keyring) -> None:
     in_order([(month.month,) for month in keyring.e1], "e1")
     if {ring.name for ring in keyring.rings} != set(RINGS):
         raise DocumentDamaged("rings")
+    in_order([(former.user_id,) for former in keyring.former], "former")
     users = {user.user_id for user in keyring.users}
+    if not users.isdisjoint(former.user_id for former in keyring.former):
+        raise DocumentDamaged("former")
     if not all(ring.members.keys() <= users for ring in keyring.rings):
         raise DocumentDamaged("members")
     epochs = {(ring.name, ring.epoch) for ring in keyring.rings}
@@ -332,11 +356,21 @@ def _read_user(value: Json, where: str, *, version: int) -> User:
 
 
 def _read_slot(value: Json, where: str, *, version: int) -> Slot:
-    if version == VERSION_WITHOUT_HARDWARE and isinstance(value, Mapping):
+    if version == FIRST_VERSION and isinstance(value, Mapping):
         if "hardware" in value:
             raise DocumentDamaged(f"{where}.names")
         value = {**value, "hardware": None}
     return read_slot(value, where)
+
+
+def _read_former(value: Json, where: str) -> Former:
+    fields = Fields(value, where, frozenset({"id", "name", "role", "day"}))
+    return Former(
+        user_id=UserId(fields.text("id", ID_HEX)),
+        name=fields.text("name", _NAME),
+        role=Role(fields.text("role", _ROLE)),
+        day=fields.text("day", DAY),
+    )
 
 
 def _read_ring(value: Json, where: str) -> Ring:

@@ -13,7 +13,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from app.crypto.first_custodian import new_e1_month, open_e1, reseal_e1_month
-from app.crypto.keyring import AdminLink, E1Month, Keyring, Rekey, Ring
+from app.crypto.keyring import AdminLink, E1Month, Former, Keyring, Rekey, Ring
 from app.crypto.policy_file import PolicyFile
 from app.crypto.rings import ADMIN, CUSTODIAN_1, DATABASE, RINGS, RingSecret, new_ring_secret, wrap_for_member
 from app.crypto.signatures import sign
@@ -34,16 +34,17 @@ class Rotation:
     unlocked: UnlockedUser = field(repr=False)
 
 
-def begin(keyring: Keyring, policy: PolicyFile, by: UnlockedUser, leaver: UserId | None, month: str) -> Rotation:
+def begin(keyring: Keyring, policy: PolicyFile, by: UnlockedUser, leaver: UserId | None, day: str) -> Rotation:
     """The next keyring, in which nobody who left opens anything that is sealed from now on.
 
-    leaver: their rings get a new epoch and they are gone from users and members; None: every ring does and everybody
-    stays, as when keys were lost. by: a manager who stays. month ("2026-11"): the current one, whose seed of the first
-    custodian stays as it is. Raises NotInRing, NoSuchUser, ValueError while another rotation is pending.
+    leaver: their rings get a new epoch and they are gone from users and members, but for the name; None: every ring
+    does and everybody stays, as when keys were lost. by: a manager who stays. day ("2026-11-24"): the current one, for
+    whose month the seed of the first custodian stays as it is. Raises NotInRing, NoSuchUser, ValueError while another
+    rotation is pending.
     """
     if keyring.pending is not None:
         raise ValueError(keyring.pending)
-    old_admin = by.ring(ADMIN)
+    old_admin, month = by.ring(ADMIN), day[: len("2026-11")]
     left = None if leaver is None else keyring.user(leaver).user_id
     secrets = {
         name: new_ring_secret(name, keyring.ring(name).epoch + 1)
@@ -58,6 +59,7 @@ def begin(keyring: Keyring, policy: PolicyFile, by: UnlockedUser, leaver: UserId
             users=tuple(user for user in keyring.users if user.user_id != left),
             rings=tuple(sorted(rings, key=lambda ring: (ring.name, ring.epoch))),
         ),
+        former=_with_former(keyring, left, day),
         pending=Rekey(database, database + 1),
     )
     if ADMIN in secrets:
@@ -85,6 +87,11 @@ def end(keyring: Keyring, keep: Collection[tuple[str, int]] = ()) -> Keyring:
     if keyring.pending is None and rings == keyring.rings:
         return keyring
     return replace(keyring.changed(rings=rings), pending=None)
+
+
+def _with_former(keyring: Keyring, left: UserId | None, day: str) -> tuple[Former, ...]:
+    former = (Former(user.user_id, user.name, user.role, day) for user in keyring.users if user.user_id == left)
+    return tuple(sorted((*keyring.former, *former), key=lambda each: each.user_id))
 
 
 def _without(ring: Ring, left: UserId | None) -> dict[UserId, bytes]:

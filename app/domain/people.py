@@ -14,8 +14,12 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Whoever acts: a member of staff, as the screen and the log may know them."""
+    """Whoever acts: a member of staff, as the screen and the log may know them.
+
+    left: they no longer work here.
+    """
 
     user_id: UserId
     name: str
     role: Role
+    left: bool = False

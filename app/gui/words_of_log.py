@@ -58,11 +58,11 @@ class LogWords(QObject):
         self._staff = StaffWords(self)
         self._escrow = EscrowWords(self)
         self._alerts = AlertWords(self)
-        self._names: dict[str, str] = {}
+        self._people: dict[str, Actor] = {}
 
     def know(self, people: Iterable[Actor]) -> None:
         """Learn the names of those whom an entry names by id."""
-        self._names = {person.user_id: person.name for person in people}
+        self._people = {person.user_id: person for person in people}
 
     def tone(self, row: HistoryRow) -> str:
         """The theme's colour of an entry; "" for the plain one."""
@@ -150,11 +150,15 @@ class LogWords(QObject):
         if row.action == Action.SIGNED_IN and row.result.endswith(SlotKind.RECOVERY_CODE):
             template = self.tr("%1 signed in with a recovery code")
         if template is None:
-            return " · ".join(part for part in (row.actor_name, row.action, row.subject, row.result) if part)
-        facts = (row.actor_name, self._subject(row), self._third(row))
+            return " · ".join(part for part in (self.who(row), row.action, row.subject, row.result) if part)
+        facts = (self.who(row), self._subject(row), self._third(row))
         for number, fact in enumerate(facts, start=1):
             template = template.replace(f"%{number}", fact)
         return " – ".join((template, *self._why(row)))
+
+    def who(self, row: HistoryRow) -> str:
+        """Whoever acted."""
+        return self._staff.name(row.actor_name, left=row.actor_left)
 
     def refusal_kind(self, kind: str) -> str:
         """Why a scan or an opening was refused, as the log names it."""
@@ -255,7 +259,10 @@ class LogWords(QObject):
             return self.tr("a name nobody has")
         if row.action == Action.ALERT_RAISED and row.subject == STATION:
             return self.tr("the station")
-        return self._names.get(row.subject, row.subject)
+        if row.subject in self._people:
+            person = self._people[row.subject]
+            return self._staff.name(person.name, left=person.left)
+        return row.subject
 
     def _third(self, row: HistoryRow) -> str:
         said: dict[str, Callable[[HistoryRow], str]] = {
@@ -311,7 +318,7 @@ class LogWords(QObject):
             case Action.PRE_ARRIVALS_BROUGHT | Action.PRE_ARRIVALS_EXPIRED:
                 said = self.tr("%n parcels", "", number)
             case _:
-                said = row.result
+                said = self._staff.name(row.result, left=row.result_left)
         return said
 
     def _departure(self, row: HistoryRow) -> str:

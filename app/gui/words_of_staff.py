@@ -5,7 +5,7 @@ from app.operations.opening import SlotKind
 
 
 class StaffWords(QObject):
-    """Says each role, and each thing that opens keys, in the language of the moment."""
+    """Says each role, each person, and each thing that opens keys, in the language of the moment."""
 
     def role(self, role: Role) -> str:
         match role:
@@ -17,6 +17,10 @@ class StaffWords(QObject):
                 return self.tr("manager")
             case Role.AUDITOR:
                 return self.tr("auditor")
+
+    def name(self, name: str, *, left: bool) -> str:
+        """A person's name, with the word that they no longer work here."""
+        return self.tr("%1 (left)").replace("%1", name) if left else name
 
     def slot_kind(self, kind: SlotKind) -> str:
         match kind:

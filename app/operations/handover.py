@@ -49,11 +49,12 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class CourierOut:
-    """A courier on his way, and how many parcels he has."""
+    """A courier on his way, and how many parcels he has. left: he no longer works here."""
 
     courier: UserId
     name: str
     parcels: int
+    left: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,11 @@ class HandoverDesk:
         opened = self.session.require(Role.CLERK, Role.MANAGER, act="handover")
         with self.database.records() as records:
             counted = [(courier, len(_parcels_out(records, courier))) for courier in records.parcels.couriers_out()]
-        out = (CourierOut(courier, opened.name_of(courier), parcels) for courier, parcels in counted if parcels)
+        out = (
+            CourierOut(courier, opened.name_of(courier), parcels, opened.has_left(courier))
+            for courier, parcels in counted
+            if parcels
+        )
         return tuple(sorted(out, key=lambda each: each.name.casefold()))
 
     def parcels_out(self, courier: UserId) -> tuple[Parcel, ...]:

@@ -31,7 +31,10 @@ def searchable(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """An entry as people read it. actor_name: who it is today, or the id of somebody no longer in the keyring."""
+    """An entry as people read it.
+
+    actor_name: who it is today. actor_left, result_left: whether who acted, or whom the result names, has left since.
+    """
 
     seq: int
     at: datetime
@@ -43,6 +46,8 @@ class HistoryRow:
     group: str
     reason: str
     result: str
+    actor_left: bool = False
+    result_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +96,7 @@ class HistoryDesk:
         text = searchable(wanted.text)
         query = EntryQuery(
             text=text,
-            text_actors=tuple(member.user_id for member in opened.staff() if text.casefold() in member.name.casefold())
-            if text
-            else (),
+            text_actors=_named_like(opened, text) if text else (),
             actor=wanted.actor,
             action=wanted.action or "",
             subject=wanted.subject,
@@ -106,8 +109,8 @@ class HistoryDesk:
             return rows_of(opened, records.audit.find(query))
 
     def people(self) -> tuple[Actor, ...]:
-        """Everybody whose acts can be asked for."""
-        return self.session.require(Role.MANAGER, Role.AUDITOR, act="history").staff()
+        """Everybody whose acts can be asked for, who left at the end."""
+        return self.session.require(Role.MANAGER, Role.AUDITOR, act="history").staff_and_former()
 
     def health(self) -> LogHealth:
         self.session.require()
@@ -164,6 +167,11 @@ class HistoryDesk:
             yield from log.raw(start, ENTRIES_A_STEP)
 
 
+def _named_like(opened: OpenSession, text: str) -> tuple[str, ...]:
+    people = opened.staff_and_former()
+    return tuple(person.user_id for person in people if text.casefold() in person.name.casefold())
+
+
 def rows_of(opened: OpenSession, entries: Iterable[StoredEntry]) -> tuple[HistoryRow, ...]:
     """Stored entries as people read them."""
     return tuple(_row(opened, stored) for stored in entries)
@@ -182,4 +190,6 @@ def _row(opened: OpenSession, stored: StoredEntry) -> HistoryRow:
         group=entry.group,
         reason=entry.reason,
         result=opened.name_of(entry.result),
+        actor_left=opened.has_left(entry.actor),
+        result_left=opened.has_left(entry.result),
     )

@@ -142,8 +142,8 @@ class LeavingDesk:
     def _write_keyring(self, leaving: Leaving) -> Leaving:
         opened = self.session.require()
         # Fresh custodian's keys are for months nothing was sealed to yet; a clock set back must not make one of this.
-        month = max(f"{self.clock.today():%Y-%m}", opened.days.latest[: len("2026-11")])
-        begun = crypto.begin(opened.keyring, opened.policy_file, opened.unlocked, leaving.leaver, month)
+        day = max(self.clock.today().isoformat(), opened.days.latest)
+        begun = crypto.begin(opened.keyring, opened.policy_file, opened.unlocked, leaving.leaver, day)
         admin = begun.unlocked.ring(ADMIN)
         if begun.policy is not opened.policy_file:
             self.files.write_next_policy(begun.policy.to_note(admin))

@@ -14,8 +14,11 @@ MOST_ROWS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class ParcelRow:
+    """A parcel and who has it. courier_left: who that is no longer works here."""
+
     parcel: Parcel
     courier_name: str
+    courier_left: bool = False
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,9 @@ class ParcelsDesk:
         query = ParcelQuery(number_part, state, courier, min(max(limit, 1), MOST_ROWS))
         with self.database.records() as records:
             return tuple(
-                ParcelRow(parcel, opened.name_of(parcel.courier) if parcel.courier else "")
+                ParcelRow(parcel, opened.name_of(parcel.courier), opened.has_left(parcel.courier))
+                if parcel.courier
+                else ParcelRow(parcel, "")
                 for parcel in records.parcels.find(query)
             )
 

@@ -10,7 +10,7 @@ from app.crypto.days import DayKey, DayKeys
 from app.crypto.deposit import seal_deposit
 from app.crypto.escrow import EscrowPublics
 from app.crypto.first_custodian import NoSuchMonth
-from app.crypto.keyring import Keyring
+from app.crypto.keyring import Former, Keyring, User
 from app.crypto.policy_file import PolicyFile
 from app.crypto.record import RecordName, SealedRecord, open_group, reseal_under_new_token, seal_record
 from app.crypto.rings import DATABASE, DAYS, RingSecret
@@ -67,9 +67,19 @@ class OpenSession:
         people = (Actor(user.user_id, user.name, user.role) for user in self.keyring.users)
         return tuple(sorted(people, key=lambda actor: actor.name.casefold()))
 
+    def staff_and_former(self) -> tuple[Actor, ...]:
+        """Everybody the log may name: who works here, by name, then who left, by name."""
+        former = (Actor(left.user_id, left.name, left.role, left=True) for left in self.keyring.former)
+        return self.staff() + tuple(sorted(former, key=lambda actor: actor.name.casefold()))
+
     def name_of(self, user_id: str) -> str:
-        """The name of a member of staff; the text itself when it is nobody's id."""
-        return next((user.name for user in self.keyring.users if user.user_id == user_id), user_id)
+        """The name of who works or worked here; the text itself when it is nobody's id."""
+        people: tuple[User | Former, ...] = (*self.keyring.users, *self.keyring.former)
+        return next((person.name for person in people if person.user_id == user_id), user_id)
+
+    def has_left(self, user_id: str) -> bool:
+        """Whether this is the id of somebody who no longer works here."""
+        return any(left.user_id == user_id for left in self.keyring.former)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ import pytest
 from app.crypto.canonical import canonical_json
 from app.crypto.document_fields import base64_text
 from app.crypto.key_slot import HardwareSlot
-from app.crypto.keyring import AdminLink, Keyring, KeyringDamaged, NoSuchUser, Rekey, Ring, claimed_station
+from app.crypto.keyring import AdminLink, Former, Keyring, KeyringDamaged, NoSuchUser, Rekey, Ring, claimed_station
 from app.crypto.log_head import LogHead
 from app.crypto.notes import sign_note
 from app.crypto.rings import ADMIN, DATABASE, new_ring_secret
 from app.crypto.signed_document import ForeignSignature, RolledBack, WrongStation, check_not_older, note_name
 from app.crypto.slots import add_slot
 from app.crypto.unlocking import unlock
+from app.domain.people import Role, UserId
 from tests.crypto.station import CHEAP, CLERK_FACTORS, STATION, Station
 from tests.crypto.tampering import flipped, wrong_shapes
 
@@ -36,6 +37,7 @@ def with_everything(station: Station) -> Keyring:
         rings=tuple(rings),
         admin_chain=(AdminLink(2, bytes(32), bytes(64)), AdminLink(3, bytes(32), bytes(64))),
         pending=Rekey(1, 2),
+        former=tuple(Former(UserId(f"{place:016x}"), "何静", Role.COURIER, "2026-11-24") for place in (1, 2)),
     )
 
 
@@ -190,6 +192,8 @@ EDITS: dict[str, tuple[Callable[[Any], object], str]] = {
         lambda keyring: keyring["users"][0]["slots"].append(slot_of(keyring)),
         "keyring.users[0].slots",
     ),
+    "who left out of order": (lambda keyring: keyring["former"].reverse(), "former"),
+    "who left is still here": (lambda keyring: keyring["former"][1].update(id=keyring["users"][0]["id"]), "former"),
     "no passphrase among the factors": (
         lambda keyring: slot_of(keyring).update(factors=["device"]),
         "keyring.users[0].slots[0].factors",
@@ -279,6 +283,7 @@ def as_version_1(document: Any) -> Any:
     for user in document["users"]:
         for slot in user["slots"]:
             del slot["hardware"]
+    del document["former"]
     return document | {"version": 1}
 
 
@@ -301,8 +306,16 @@ def test_what_follows_version_1_is_version_2_and_opens_as_before(station: Statio
     assert unlock(changed, station.clerk.user_id, CLERK_FACTORS) == unlock(first, station.clerk.user_id, CLERK_FACTORS)
 
 
+def test_version_1_knows_nobody_who_left(station: Station) -> None:
+    document = as_version_1(json.loads(station.keyring.text)) | {"former": []}
+
+    with pytest.raises(KeyringDamaged):
+        Keyring.from_note(signed(station, document), STATION)
+
+
 def test_version_1_knows_no_hardware_slot(station: Station) -> None:
     with_null = json.loads(station.keyring.text) | {"version": 1}
+    del with_null["former"]
     with_key = as_version_1(json.loads(with_a_hardware_slot(station).text))
 
     for document in (with_null, with_key, with_null | {"version": 3}):

@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from app.crypto.document_fields import base64_text
 from app.crypto.first_custodian import open_e1
 from app.crypto.key_slot import Factors
-from app.crypto.keyring import Keyring, NoSuchUser, Rekey
+from app.crypto.keyring import Former, Keyring, NoSuchUser, Rekey
 from app.crypto.leaving import Rotation, begin, end
 from app.crypto.policy_file import PolicyFile, PolicySubstituted
 from app.crypto.record import CannotOpen, RecordName, open_group, rewrap_group, seal_record
@@ -25,6 +26,7 @@ from tests.crypto.station import (
     Station,
 )
 
+DAY = f"{MONTH}-24"
 SECOND_FACTORS = Factors("two green umbrellas")
 FACTORS = {"陈静": MANAGER_FACTORS, "李明": CLERK_FACTORS, "赵强": COURIER_FACTORS, "周敏": SECOND_FACTORS}
 
@@ -38,7 +40,7 @@ def two_managers(station: Station) -> tuple[Keyring, UserId]:
 
 
 def begun(station: Station, keyring: Keyring, leaver: UserId | None) -> Rotation:
-    return begin(keyring, station.policy, station.manager, leaver, MONTH)
+    return begin(keyring, station.policy, station.manager, leaver, DAY)
 
 
 def written(rotation: Rotation) -> Keyring:
@@ -71,10 +73,14 @@ def test_a_clerks_rings_get_a_new_epoch_and_no_others(station: Station) -> None:
     assert keyring.admin_chain == ()
 
 
-def test_who_left_is_nowhere_in_the_keyring(station: Station) -> None:
-    keyring = written(begun(station, station.keyring, station.clerk.user_id))
+def test_of_who_left_the_keyring_keeps_a_name_and_no_key(station: Station) -> None:
+    clerk = station.keyring.user(station.clerk.user_id)
 
-    assert station.clerk.user_id not in keyring.text
+    keyring = written(begun(station, station.keyring, clerk.user_id))
+
+    assert keyring.former == (Former(clerk.user_id, clerk.name, clerk.role, DAY),)
+    assert keyring.text.count(clerk.user_id) == 1
+    assert base64_text(clerk.hpke_public) not in keyring.text
     with pytest.raises(NoSuchUser):
         unlock(keyring, station.clerk.user_id, CLERK_FACTORS)
 
@@ -127,7 +133,7 @@ def test_slots_that_pin_the_old_admin_key_trust_the_new_one(
 ) -> None:
     keyring, second = two_managers
     rotation = begun(station, keyring, second)
-    again = begin(ended(rotation), rotation.policy, rotation.unlocked, None, MONTH)
+    again = begin(ended(rotation), rotation.policy, rotation.unlocked, None, DAY)
 
     over = ended(again)
 
@@ -205,7 +211,7 @@ def test_only_a_member_of_admin_begins(station: Station) -> None:
     clerk = unlocked(station.keyring, "李明")
 
     with pytest.raises(NotInRing):
-        begin(station.keyring, station.policy, clerk, station.courier.user_id, MONTH)
+        begin(station.keyring, station.policy, clerk, station.courier.user_id, DAY)
 
 
 def test_nobody_leaves_who_is_not_there(station: Station) -> None:
@@ -217,7 +223,7 @@ def test_one_rotation_at_a_time(station: Station) -> None:
     rotation = begun(station, station.keyring, None)
 
     with pytest.raises(ValueError, match="Rekey"):
-        begin(rotation.keyring, rotation.policy, rotation.unlocked, None, MONTH)
+        begin(rotation.keyring, rotation.policy, rotation.unlocked, None, DAY)
 
 
 def test_what_is_still_sealed_to_an_old_epoch_keeps_it(station: Station) -> None:

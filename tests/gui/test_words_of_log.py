@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -138,6 +139,15 @@ def test_a_sign_in_by_recovery_code_stands_out(words: LogWords) -> None:
         words.sentence(row(Action.SIGNED_IN, ("", "", "", "keyring 2, days 3, recovery_code")))
         == "Li Na signed in with a recovery code"
     )
+
+
+def test_who_left_is_said_to_have_left(words: LogWords) -> None:
+    words.know((Actor(UserId("u7"), "Liu Yang", Role.COURIER, left=True),))
+    left = replace(row(Action.HANDED_OVER, (NUMBER, "", "", "Liu Yang")), actor_left=True, result_left=True)
+
+    assert words.sentence(left) == f"Li Na (left) handed {NUMBER} over to Liu Yang (left)"
+    taken_off = row(Action.STAFF_LEFT, ("u7", "", "", "courier"))
+    assert words.sentence(taken_off) == "Li Na took Liu Yang (left) off the staff, who was courier"
 
 
 def test_what_a_newer_program_wrote_is_told_by_its_bare_name(words: LogWords) -> None:

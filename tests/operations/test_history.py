@@ -143,7 +143,7 @@ def test_an_act_of_somebody_no_longer_in_the_keyring_is_told_by_the_id(busy: Des
     opened = busy.desks.intake.session.require()
     gone = busy.user_id(CLERK)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(type(opened), "staff", lambda _: ())
+        patch.setattr(type(opened), "staff_and_former", lambda _: ())
         patch.setattr(type(opened), "name_of", lambda _, user_id: user_id)
         rows = found(busy, HistoryFilter(action=Action.TAKEN_IN))
 

@@ -20,8 +20,9 @@ from app.domain.errors import (
     WrongPassphrase,
 )
 from app.domain.groups import FieldGroup
-from app.domain.people import Role, UserId
+from app.domain.people import Actor, Role, UserId
 from app.operations.canaries import CanaryForm
+from app.operations.history import HistoryFilter
 from app.operations.leaving import Leaving, LeavingStep
 from app.operations.opening import SlotKind
 from app.operations.pre_arrival import AnnouncedRow
@@ -97,6 +98,41 @@ def test_who_left_cannot_sign_in_and_everybody_else_can(office: Desk) -> None:
         assert office.sign_in(name).actor.name == name
     with pytest.raises(UnknownPerson):
         office.sign_in(CLERK)
+
+
+def test_who_left_keeps_a_name_in_the_history_and_can_be_asked_for(office: Desk) -> None:
+    clerk = office.user_id(CLERK)
+
+    leave(office, CLERK)
+
+    named = office.desks.history.find(HistoryFilter(text=CLERK, action=Action.TAKEN_IN))
+    assert named
+    assert {(row.actor_name, row.actor_left) for row in named} == {(CLERK, True)}
+    assert office.desks.history.people()[-1] == Actor(clerk, CLERK, Role.CLERK, left=True)
+    assert clerk not in {member.actor.user_id for member in office.desks.staff.members()}
+
+
+def test_a_courier_who_left_is_named_with_his_parcels_and_they_are_settled(office: Desk) -> None:
+    courier = office.user_id(COURIERS[0])
+
+    leave(office, COURIERS[0])
+
+    out = next(out for out in office.desks.handover.couriers_out() if out.courier == courier)
+    assert (out.name, out.left) == (COURIERS[0], True)
+    assert [row.courier_left for row in office.desks.parcels.find() if row.courier_name == COURIERS[0]] == [True]
+    handed = office.desks.history.find(HistoryFilter(action=Action.HANDED_OVER))
+    assert {(row.result, row.result_left) for row in handed} == {(COURIERS[0], True), (COURIERS[1], False)}
+    assert office.desks.handover.all_delivered(courier) == 1
+
+
+def test_names_of_who_left_are_in_order_and_outlive_a_sign_in(office: Desk) -> None:
+    leave(office, CLERK)
+    leave(office, COURIERS[0])
+    office.sign_in(MANAGER)
+
+    assert [(actor.name, actor.left) for actor in office.desks.history.people()[-2:]] == [
+        (name, True) for name in sorted((CLERK, COURIERS[0]))
+    ]
 
 
 def test_every_ring_of_who_left_has_a_new_epoch_and_no_old_one(office: Desk) -> None:

@@ -12,6 +12,7 @@ from app.gui.widgets.big_choice import BigChoice
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words_of_parcel import ParcelWords
+from app.gui.words_of_staff import StaffWords
 from app.operations.handover import CourierOut
 
 WIDTHS = (190, 130, 110)
@@ -33,6 +34,7 @@ class ReturnsPanel(QWidget):
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ParcelWords(self)
+        self._staff = StaffWords(self)
         self._courier: CourierOut | None = None
         self._count = 0
         self._title = QLabel()
@@ -188,7 +190,7 @@ class ReturnsPanel(QWidget):
         self._table.setAccessibleName(self.tr("Parcels this courier still has"))
         self._out_model.set_columns(
             (
-                Column(self.tr("Courier"), lambda row: row.name),
+                Column(self.tr("Courier"), self._name_of),
                 Column(self.tr("Parcels out"), lambda row: str(row.parcels), right=True),
                 Column("", lambda _: ""),
             )
@@ -205,16 +207,19 @@ class ReturnsPanel(QWidget):
         for place, width in enumerate(WIDTHS):
             self._table.setColumnWidth(place, width)
         if self._courier is not None:
-            self._name.setText(self._courier.name)
+            self._name.setText(self._name_of(self._courier))
             self._figure.setText(self.tr("%n out", "", self._count))
             self._hint.setText(self.tr("Scan every parcel that came back; the rest was delivered."))
+
+    def _name_of(self, courier: CourierOut) -> str:
+        return self._staff.name(courier.name, left=courier.left)
 
     def _ask(self) -> None:
         if self._courier is None or not self._count or not self._choice.isHidden():
             return
         question = self.tr("Did %1 deliver all %n parcels? Their labels open nothing any more then.", "", self._count)
         self._choice.ask(
-            question.replace("%1", self._courier.name), self.tr("Yes, delivered"), self.tr("Go on scanning")
+            question.replace("%1", self._name_of(self._courier)), self.tr("Yes, delivered"), self.tr("Go on scanning")
         )
         self._acts.hide()
 

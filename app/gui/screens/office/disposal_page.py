@@ -135,7 +135,7 @@ class DisposalPage(OfficePage):
             self._table.setColumnWidth(place, width)
 
     def _by(self, row: DisposalRow) -> str:
-        return self.tr("by itself") if row.by_itself else row.row.actor_name
+        return self.tr("by itself") if row.by_itself else self._words.who(row.row)
 
     def _state(self, row: DisposalRow) -> str:
         return self.tr("✓ settled") if row.settled else self.tr("▲ pending")

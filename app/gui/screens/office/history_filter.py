@@ -10,6 +10,7 @@ from app.domain.actions import Action
 from app.domain.people import Actor
 from app.domain.station_time import station_time
 from app.gui.words_of_log import LogWords
+from app.gui.words_of_staff import StaffWords
 from app.operations.history import HistoryFilter
 
 
@@ -28,6 +29,7 @@ class HistoryFilterRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = LogWords(self)
+        self._staff = StaffWords(self)
         self._people: tuple[Actor, ...] = ()
         self._text = QLineEdit()
         self._person = QComboBox()
@@ -63,7 +65,8 @@ class HistoryFilterRow(QWidget):
 
     def show_people(self, people: tuple[Actor, ...]) -> None:
         self._people = people
-        self._fill(self._person, (self.tr("Everybody"), ""), *((person.name, person.user_id) for person in people))
+        named = ((self._staff.name(person.name, left=person.left), person.user_id) for person in people)
+        self._fill(self._person, (self.tr("Everybody"), ""), *named)
 
     def wanted(self) -> HistoryFilter:
         action = self._action.currentData()
@@ -102,7 +105,7 @@ class HistoryFilterRow(QWidget):
         )
         self._fill(
             self._since,
-            (self.tr("Since ever"), Since.EVER),
+            (self.tr("All time"), Since.EVER),
             (self.tr("Today"), Since.TODAY),
             (self.tr("Last 7 days"), Since.WEEK),
             (self.tr("Last 30 days"), Since.MONTH),

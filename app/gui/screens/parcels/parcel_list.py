@@ -15,6 +15,7 @@ from app.gui.theme import styled
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words_of_parcel import ParcelWords
+from app.gui.words_of_staff import StaffWords
 from app.operations.parcels import ParcelRow, ParcelsDesk
 
 FIRST_PAGE = 500
@@ -39,6 +40,7 @@ class ParcelList(QWidget):
         self._desk = parcels
         self._own = own
         self._words = ParcelWords(self)
+        self._staff = StaffWords(self)
         self._limit = FIRST_PAGE
         self._rows: tuple[ParcelRow, ...] = ()
         self._asking: Newest[tuple[ParcelRow, ...]] = Newest(counter.background, self, counter.notices.failure)
@@ -157,7 +159,7 @@ class ParcelList(QWidget):
                     lambda row: day_minute(row.parcel.taken_in_at),
                     key=lambda row: row.parcel.taken_in_at,
                 ),
-                Column(self.tr("Courier"), lambda row: row.courier_name),
+                Column(self.tr("Courier"), lambda row: self._staff.name(row.courier_name, left=row.courier_left)),
             )
         )
         for place, width in enumerate(WIDTHS):
