@@ -29,7 +29,13 @@ class AlertKind(StrEnum):
     OPENED_OFTEN = "opened_often"
     """A courier opened many addresses as often as policy lets him."""
     CLOCK_IN_DOUBT = "clock_in_doubt"
+    CLOCK_GAPS = "clock_gaps"
+    """The computer was off again soon after it had been off, each time for long as its clock tells it."""
     SHRED_PENDING = "shred_pending"
+    DISPOSAL_HELD = "disposal_held"
+    """What is to be destroyed waits for the clock or for a stop to be lifted, since more than a day."""
+    RECORD_DAMAGED = "record_damaged"
+    """A record was changed in the files, or they spoiled it: its key does not open it any more."""
     PRE_ARRIVALS_FULL = "pre_arrivals_full"
     CANARY_OPENED = "canary_opened"
     CANARY_GONE = "canary_gone"
@@ -45,6 +51,11 @@ class AlertAnswer(StrEnum):
     REPORTED = "reported"
     FALSE_ALARM = "false_alarm"
 
+
+LONG_GAP = timedelta(hours=1)
+"""Of a computer that was off: less gives nobody another hour's budget."""
+GAPS_APART = timedelta(hours=3)
+"""Of running time, between two long gaps: a station that closes for the night and at noon is open longer than that."""
 
 STATION = "station"
 """Whom an alert is about when it is about nobody."""

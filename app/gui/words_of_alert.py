@@ -22,7 +22,10 @@ class AlertWords(QObject):
             AlertKind.OUT_OF_RUN: self.tr("parcel of another run"),
             AlertKind.OPENED_OFTEN: self.tr("addresses opened again and again"),
             AlertKind.CLOCK_IN_DOUBT: self.tr("clock in doubt"),
+            AlertKind.CLOCK_GAPS: self.tr("computer off again and again"),
             AlertKind.SHRED_PENDING: self.tr("destruction overdue"),
+            AlertKind.DISPOSAL_HELD: self.tr("destruction held"),
+            AlertKind.RECORD_DAMAGED: self.tr("record damaged"),
             AlertKind.PRE_ARRIVALS_FULL: self.tr("too many announced parcels"),
             AlertKind.CANARY_OPENED: self.tr("canary opened"),
             AlertKind.CANARY_GONE: self.tr("canaries tampered with"),
@@ -60,6 +63,18 @@ class AlertWords(QObject):
             AlertKind.OUT_OF_RUN: self.tr("%1 tried to open a parcel of another run."),
             AlertKind.OPENED_OFTEN: self.tr("%1 opened the addresses of %n parcels again and again.", "", count),
             AlertKind.CLOCK_IN_DOUBT: self.tr("The computer's clock has jumped and must be confirmed."),
+            AlertKind.CLOCK_GAPS: self.tr(
+                "The computer was off %n times soon after one another, for long by its clock. That may have been set.",
+                "",
+                count,
+            ),
+            AlertKind.DISPOSAL_HELD: self.tr(
+                "%n parcels and day keys that should be destroyed have waited for more than a day: the clock is in"
+                " doubt, or the station is stopped.",
+                "",
+                count,
+            ),
+            AlertKind.RECORD_DAMAGED: self.tr("%n records were damaged in the files: see the log.", "", count),
             AlertKind.SHRED_PENDING: self.tr("Something that should be destroyed is still in the files after a day."),
             AlertKind.PRE_ARRIVALS_FULL: self.tr(
                 "%1 wanted to bring in more announced parcels than may be kept: %n.", "", count

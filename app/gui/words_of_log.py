@@ -1,7 +1,7 @@
 """The audit log as sentences: who did what, to which parcel, why, and what came of it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +21,7 @@ from app.operations.history import HistoryRow
 from app.operations.my_keys import Bound
 from app.operations.opening import SlotKind
 from app.operations.throttle import UNKNOWN, UNREADABLE
+from app.operations.uptime import Uptime
 
 ALARMS: frozenset[str] = frozenset({Action.CLOCK_DOUBTED, Action.ALERT_RAISED})
 QUIET: frozenset[str] = frozenset(
@@ -339,6 +340,8 @@ class LogWords(QObject):
         """The reason that was given for an opening, and the one for which it was refused."""
         if row.reason in set(RevealReason):
             yield self._words.reason(RevealReason(row.reason))
+        if row.action == Action.STATION_OPENED and (hours := _hours_off(row)):
+            yield self.tr("the computer was off for %n hours, by its clock", "", hours)
         if row.reason == BY_ITSELF:
             yield self.tr("by itself, when its time had come")
         if row.action == Action.PASSPHRASE_CHANGED and row.result == Bound.ANEW:
@@ -375,6 +378,11 @@ def _count(result: str) -> int:
     """The number an entry's result begins with; 0 when there is none."""
     first = result.split(" ", 1)[0]
     return int(first) if first.isascii() and first.isdigit() else 0
+
+
+def _hours_off(row: HistoryRow) -> int:
+    uptime = Uptime.read(row.result)
+    return 0 if uptime is None else uptime.gap // timedelta(hours=1)
 
 
 def _moment(row: HistoryRow) -> str:

@@ -9,19 +9,21 @@ from types import MappingProxyType
 
 from app.crypto.entry import Entry
 from app.domain.actions import Action
-from app.domain.alert import STATION, AlertKind, thresholds
+from app.domain.alert import GAPS_APART, LONG_GAP, STATION, AlertKind, thresholds
 from app.domain.errors import BudgetSpent, DeadLabel, NotInYourRun, UnknownLabel
 from app.domain.groups import FieldGroup
 from app.domain.people import Role, UserId
 from app.operations.canary_watch import canary_alerts
 from app.operations.due_alert import DueAlert, unless_said
-from app.operations.ports import Records
+from app.operations.ports import EntryQuery, Records
 from app.operations.reveal_counts import reveals_used
 from app.operations.session import OpenSession
 from app.operations.throttle import UNREADABLE
+from app.operations.uptime import Uptime
 
 NOT_IN_RUN = "not_in_run"
 """Result of a courier's hint of a parcel that was not handed over to him."""
+STARTS_LOOKED_AT = 1000
 DEAD_OR_UNKNOWN = (UnknownLabel.__name__, DeadLabel.__name__)
 
 Rule = Callable[[Records, OpenSession, Entry], tuple[DueAlert, ...]]
@@ -99,6 +101,16 @@ def _clock_doubted(records: Records, opened: OpenSession, _entry: Entry) -> tupl
     return unless_said(records, opened.policy, AlertKind.CLOCK_IN_DOUBT, STATION, 1)
 
 
+def _station_opened(records: Records, opened: OpenSession, entry: Entry) -> tuple[DueAlert, ...]:
+    """Once a night is a night. How often: within GAPS_APART of what the computers counted, this time among them."""
+    gaps = [now] if (now := Uptime.read(entry.result)) and now.gap >= LONG_GAP else []
+    if gaps:
+        starts = records.audit.find(EntryQuery(action=Action.STATION_OPENED, before=entry.seq, limit=STARTS_LOOKED_AT))
+        before = (found for start in starts if (found := Uptime.read(start.result)) and found.gap >= LONG_GAP)
+        gaps += [each for each in before if gaps[0].measured - each.measured < GAPS_APART]
+    return unless_said(records, opened.policy, AlertKind.CLOCK_GAPS, STATION, len(gaps)) if len(gaps) > 1 else ()
+
+
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         Action.REVEALED: _revealed,
@@ -107,5 +119,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         Action.SIGN_IN_FAILED: _sign_in_failed,
         Action.SIGNED_IN: _signed_in,
         Action.CLOCK_DOUBTED: _clock_doubted,
+        Action.STATION_OPENED: _station_opened,
     }
 )

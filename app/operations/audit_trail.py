@@ -19,10 +19,11 @@ from app.domain.actions import Action
 from app.domain.errors import StationTrouble
 from app.operations.alert_watch import due_alerts
 from app.operations.boot import Boot
-from app.operations.clock_watch import ClockWatch
+from app.operations.clock_watch import MINUTE, ClockWatch, LogEnd
 from app.operations.due_alert import DueAlert
 from app.operations.ports import Database, EntryQuery, Records, StoredEntry
 from app.operations.session import Session
+from app.operations.uptime import Uptime, uptime_at
 
 LONGEST_WINDOW = timedelta(days=1)
 """Of all budgets: a manager's."""
@@ -77,18 +78,38 @@ class AuditTrail:
     def open_boot(self, records: Records) -> None:
         """Enter that the program was started, unless an entry of this start is there already.
 
-        The clock is held against the log's end: one that lies before it, or far after it, is in doubt.
+        The clock is held against the log's end: one that lies before it, far after it, or beside what the computer
+        counted since, is in doubt.
         """
         last = Entry.from_bytes(records.audit.raw(records.audit.size() - 1, 1)[0])
-        policy = self.session.require().policy
-        self.clock.meet_log(_end_of(records, last), policy, doubted=_last_word_is_doubt(records))
+        opened = self.session.require()
+        gap = self.clock.meet_log(self._end(records, last), opened.policy)
         if last.boot != self.boot.name:
-            self._enter(records, Action.STATION_OPENED)
+            entry = self._enter(records, Action.STATION_OPENED, result=self._uptime(records, last, gap).written)
+            self.raise_alerts(records, due_alerts(records, opened, entry))
+
+    def _end(self, records: Records, last: Entry) -> LogEnd:
+        at, entry = _end_of(records, last)
+        before = uptime_at(records, entry)
+        running = timedelta(milliseconds=self.clock.monotonic())
+        passed = None if before is None else before.until(self.clock.boot_id(), running)
+        return LogEnd(at, passed, _last_word_is_doubt(records))
+
+    def _uptime(self, records: Records, last: Entry, gap: timedelta) -> Uptime:
+        """Of the computer when this start of the program began to count."""
+        computer, running = self.clock.boot_id(), timedelta(milliseconds=self.boot.started)
+        before = uptime_at(records, last)
+        if before is None:
+            return Uptime(computer, running, gap=gap)
+        passed = before.until(computer, running) or timedelta()
+        return Uptime(computer, running, before.measured + passed, gap)
 
     def begin(self, records: Records) -> None:
         """Enter the log's first fact, which names its first key, and sign it."""
         log_key = self.session.require().days.log_key
-        self._enter(records, Action.STATION_MADE, key=log_key.public, epoch=date.fromisoformat(log_key.epoch))
+        uptime = Uptime(self.clock.boot_id(), timedelta(milliseconds=self.boot.started))
+        epoch = date.fromisoformat(log_key.epoch)
+        self._enter(records, Action.STATION_MADE, key=log_key.public, epoch=epoch, result=uptime.written)
         self.checkpoint(records)
 
     def confirm_clock(self, records: Records) -> None:
@@ -285,16 +306,19 @@ def _last_word_is_doubt(records: Records) -> bool:
     return doubted is not None and (confirmed is None or confirmed.seq < doubted.seq)
 
 
-def _end_of(records: Records, last: Entry) -> datetime:
-    """The latest moment that the log vouches for.
+def _end_of(records: Records, last: Entry) -> tuple[datetime, Entry]:
+    """The latest moment that the log vouches for, and the entry which does.
 
     The log's own time never runs back: while a date that a manager confirmed lies before it, it stands still, and
     that date is what is known.
     """
     confirmed = _newest(records, Action.CLOCK_CONFIRMED)
-    if confirmed is None or confirmed.at != last.at:
-        return last.at
-    return min(last.at, datetime.fromisoformat(confirmed.result))
+    if confirmed is not None and confirmed.at == last.at:
+        moment = datetime.fromisoformat(confirmed.result)
+        # It is told in whole minutes.
+        if moment <= last.at - MINUTE:
+            return moment, Entry.from_bytes(confirmed.entry)
+    return last.at, last
 
 
 def _newest(records: Records, action: Action) -> StoredEntry | None:

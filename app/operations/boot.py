@@ -18,7 +18,8 @@ class Boot:
 
     def begin(self) -> None:
         self._name = random_bytes(NAME_SIZE).hex()
-        self._started = self._clock.monotonic()
+        self.started = self._clock.monotonic()
+        """Milliseconds by the clock that never goes back."""
 
     @property
     def name(self) -> str:
@@ -27,4 +28,4 @@ class Boot:
 
     def passed(self) -> int:
         """Milliseconds since it began."""
-        return self._clock.monotonic() - self._started
+        return self._clock.monotonic() - self.started

@@ -4,8 +4,10 @@ Budgets, retention and the audit log count by this time, so that turning the com
 budget and shreds nothing early. The clock itself is only compared: where it departs from the time that passed by more
 than policy allows, it is in doubt until a manager confirms the date. The doubt outlives a restart, in the log.
 
-What remains: while the program is closed nothing measures the time. A clock set forward by less than
-`clock_gap_hours` between two starts is believed, each time; the log shows every start.
+While the program is closed the computer goes on counting (app.operations.uptime), and the station with it. What
+remains: while the computer is off nothing measures the time. A clock set forward by less than `clock_gap_hours` before
+the first start after that is believed, each time; the log keeps by how much, and two such gaps soon after one another
+raise an alert.
 """
 
 from dataclasses import dataclass
@@ -33,6 +35,19 @@ class Going:
     departure: timedelta | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LogEnd:
+    """Where the log ends: the latest moment it vouches for.
+
+    passed: since then, as the computer counted it; None when the computer was started anew. doubted: the log's last
+    word on the clock is a doubt.
+    """
+
+    at: datetime
+    passed: timedelta | None
+    doubted: bool
+
+
 class ClockWatch:
     """A Clock itself: now, today and monotonic as everything at the station counts them."""
 
@@ -55,6 +70,9 @@ class ClockWatch:
 
     def monotonic(self) -> int:
         return self._clock.monotonic()
+
+    def boot_id(self) -> str:
+        return self._clock.boot_id()
 
     def today(self) -> date:
         return station_day(self.now())
@@ -87,22 +105,35 @@ class ClockWatch:
                 self._going = Going(self._going.anchor, self._going.since, departure)
         return self.in_doubt
 
-    def meet_log(self, last: datetime, policy: Policy, *, doubted: bool) -> None:
-        """Compare with the log's last entry when the station is opened.
+    def meet_log(self, end: LogEnd, policy: Policy) -> timedelta:
+        """Compare with the log's end when the station is opened; the time that the clock was believed about.
 
-        doubted: the log's last word on the clock is a doubt. At the program's first sight of the log the computer's
-        clock counts as it is then: it may have been put right by the network since the program started. Before the
-        log's end, or far beyond it at first sight, time is counted on from the log's end until a manager confirms the
-        date.
+        At the program's first sight of the log: if the computer ran on since the log's end, so does the station's time,
+        and the clock is compared. If it was off, the clock counts as it is now (it may have been put right by the
+        network since the program started), unless it lies before the log's end or far beyond it: then time is counted
+        on from there until a manager confirms the date.
         """
         first_sight, self._met_log = not self._met_log, True
+        if first_sight and end.passed is not None:
+            self._count_on(end.at, end.passed, policy, doubted=end.doubted)
+            return timedelta()
         if first_sight:
             self.believe()
-        departure = self.now() - last
+        departure = self.now() - end.at
+        # The computer has been running for some of it.
+        gap = departure - timedelta(milliseconds=self._clock.monotonic())
         before_log = departure < -timedelta(minutes=policy.clock_back_minutes)
-        long_after = first_sight and departure > timedelta(hours=policy.clock_gap_hours)
-        if before_log or (first_sight and (long_after or doubted)):
-            self._going = Going(last, self._clock.monotonic(), departure)
+        long_after = gap > timedelta(hours=policy.clock_gap_hours)
+        if before_log or (first_sight and (long_after or end.doubted)):
+            self._going = Going(end.at, self._clock.monotonic(), departure)
+            return timedelta()
+        return gap if first_sight else timedelta()
+
+    def _count_on(self, at: datetime, passed: timedelta, policy: Policy, *, doubted: bool) -> None:
+        since = self._clock.monotonic() - passed // timedelta(milliseconds=1)
+        departure = self._clock.now() - at - passed
+        self._going = Going(at, since, departure if doubted else None)
+        self.look(policy)
 
     def refuse_in_doubt(self, policy: Policy) -> None:
         """Raise ClockInDoubt, for what must not go by a date that nobody has confirmed."""

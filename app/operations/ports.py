@@ -29,7 +29,11 @@ class Clock(Protocol):
         ...
 
     def monotonic(self) -> int:
-        """Milliseconds since an arbitrary start; never goes back while this process lives."""
+        """Milliseconds since the computer was started, its sleep included; nobody sets it."""
+        ...
+
+    def boot_id(self) -> str:
+        """16 hex digits that name this start of the computer; "" where it has no name for it."""
         ...
 
     def today(self) -> date:

@@ -1,7 +1,9 @@
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from app.devices import clock as clock_module
 from app.devices.clock import SimulatedClock, SystemClock
 from app.operations.ports import Clock
 
@@ -68,3 +70,28 @@ def test_time_cannot_be_made_to_run_backwards() -> None:
 
     with pytest.raises(ValueError, match="day"):
         clock.advance(timedelta(seconds=-1))
+
+
+def test_the_system_clock_names_this_start_of_the_computer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    told = tmp_path / "boot_id"
+    monkeypatch.setattr(clock_module, "BOOT_ID", told)
+    without = SystemClock().boot_id()
+    told.write_bytes("\u96ea".encode())
+    spoiled = SystemClock().boot_id()
+    told.write_text("short\n")
+    short = SystemClock().boot_id()
+    told.write_text("0b5e8c9a-1d2f-4a6b-8c3d-112233445566\n")
+
+    assert (without, spoiled, short) == ("", "", "")
+    assert SystemClock().boot_id() == SystemClock().boot_id() == "0b5e8c9a1d2f4a6b"
+
+
+def test_a_reboot_begins_the_count_anew_under_another_name() -> None:
+    clock = SimulatedClock(NOON)
+    clock.advance(timedelta(hours=1))
+    before = clock.boot_id()
+
+    clock.reboot()
+
+    assert (clock.now(), clock.monotonic()) == (NOON + timedelta(hours=1), 0)
+    assert clock.boot_id() != before

@@ -14,9 +14,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from app.domain.actions import Action
+from app.domain.alert import AlertKind
 from app.domain.budget import RevealReason
 from app.domain.errors import Refused, StationTrouble
 from app.domain.groups import FieldGroup
+from app.operations.alerts import Alert
 from app.operations.clock_watch import ClockWatch
 from app.operations.leaving import LeavingDesk, LeavingStep
 from app.operations.ports import EntryQuery
@@ -27,40 +29,98 @@ from tests.drills.attacker import decrypted_pages
 from tests.drills.judge import Judge, bytes_mark
 from tests.drills.sabotage import database_key, opened_database, patched
 from tests.drills.scene import Scene
-from tests.drills.station import CLERK, MANAGER, SECOND_MANAGER, STATION_ID, Desk, start
+from tests.drills.station import AUDITOR, CLERK, MANAGER, SECOND_MANAGER, STATION_ID, Desk, start
 from tests.drills.table import Drill, Figure, Outcome, outcome
 
 # R7 -----------------------------------------------------------------------------------------------------------------
 
 TURNS = (timedelta(hours=-1), timedelta(days=-365), timedelta(days=3650))
+BETWEEN_STARTS = ((timedelta(minutes=61), 4), (timedelta(hours=13), 4), (timedelta(hours=71), 14))
+"""Set forward between two starts of the program on a computer that runs, each so many times."""
+REBOOTS = 8
+BY_A_REBOOT = timedelta(hours=23)
+"""Less than the station believes of a computer that was off: eight of them are more than the retention."""
 
 
 def clock_turned(scene: Scene) -> Outcome:
-    """The clerk has spent his budget; the clock is turned while the program runs, and again between two starts."""
-    early = extra = turned = 0
-    for turn in TURNS:
-        for restarted in (False, True) if scene.large else (turn == TURNS[1],):
-            turned += 1
-            desk = scene.desk()
-            desk.sign_in(CLERK)
-            desk.beat()
-            opened_contacts(desk, scene)
-            shredded = entries(desk, Action.SHREDDED)
-            if restarted:
-                desk.close()
-                desk = start(desk.folder, desk.clock.now() + turn)
-                scene.running.append(desk)
-                desk.sign_in(CLERK)
-            else:
-                desk.clock.jump(desk.clock.now() + turn)
-            desk.beat()
-            extra += opened_contacts(desk, scene)
-            early += entries(desk, Action.SHREDDED) - shredded
+    """The clerk has spent his budget; the clock is turned while the program runs, between two starts of it, and while
+    the computer is off.
+
+    What is believed of a computer that was off is tried last, and printed.
+    """
+    turns: list[tuple[Start, timedelta, int]] = [
+        *((how, turn, 1) for turn in TURNS for how in (_on, _again, _switched_off)),
+        *((_again, turn, times) for turn, times in BETWEEN_STARTS),
+    ]
+    tried = turns if scene.large else [(_on, TURNS[1], 1), (_switched_off, TURNS[2], 1), (_again, *BETWEEN_STARTS[1])]
+    early = extra = 0
+    for how, turn, times in tried:
+        desk, shreds, reveals = _turned(scene, how, turn, times)
+        early += shreds
+        extra += reveals
+    desk, shreds, reveals = _turned(scene, _switched_off, BY_A_REBOOT, REBOOTS)
+    told = [alert.kind for alert in _open_alerts(desk)]
     return outcome(
         Figure("early shreds", early, most=0),
         Figure("extra reveals", extra, most=0),
-        Figure("turns of the clock", turned, least=1),
+        Figure("turns of the clock", sum(times for _, _, times in tried), least=1),
+        Figure(f"alerts about {REBOOTS} reboots by +23 h each", told.count(AlertKind.CLOCK_GAPS), least=1),
+        Figure("reveals gained by them", reveals),
+        Figure("records shredded early by them", shreds),
     )
+
+
+Start = Callable[[Scene, Desk, timedelta], Desk]
+
+
+def _turned(scene: Scene, how: Start, turn: timedelta, times: int) -> tuple[Desk, int, int]:
+    """What is shredded and opened because the clock was turned so many times: no time passes."""
+    desk = scene.desk()
+    desk.sign_in(CLERK)
+    desk.beat()
+    opened_contacts(desk, scene)
+    shredded, revealed = entries(desk, Action.SHREDDED), 0
+    for _ in range(times):
+        desk = how(scene, desk, turn)
+        desk.beat()
+        revealed += opened_contacts(desk, scene)
+    return desk, entries(desk, Action.SHREDDED) - shredded, revealed
+
+
+def _on(scene: Scene, desk: Desk, turn: timedelta) -> Desk:
+    """The program runs on."""
+    del scene
+    desk.clock.jump(desk.clock.now() + turn)
+    return desk
+
+
+def _again(scene: Scene, desk: Desk, turn: timedelta) -> Desk:
+    """The program is started again; the computer runs on."""
+    desk.close()
+    scene.running.remove(desk)
+    desk.clock.jump(desk.clock.now() + turn)
+    return _started(scene, desk)
+
+
+def _switched_off(scene: Scene, desk: Desk, turn: timedelta) -> Desk:
+    """The computer is switched off and on, and its clock turned before the program starts."""
+    desk.close()
+    scene.running.remove(desk)
+    desk.clock.jump(desk.clock.now() + turn)
+    desk.clock.reboot()
+    return _started(scene, desk)
+
+
+def _started(scene: Scene, desk: Desk) -> Desk:
+    again = start(desk.folder, desk.clock.now(), running=desk.clock)
+    scene.running.append(again)
+    again.sign_in(CLERK)
+    return again
+
+
+def _open_alerts(desk: Desk) -> tuple[Alert, ...]:
+    desk.sign_in(AUDITOR)
+    return desk.desks.alerts.open_alerts()
 
 
 def opened_contacts(desk: Desk, scene: Scene) -> int:
@@ -86,7 +146,7 @@ def computers_clock_believed(scene: Scene) -> Iterator[Scene]:
     with (
         patched(ClockWatch, "now", ClockWatch.computer_time),
         patched(ClockWatch, "look", lambda *_: False),
-        patched(ClockWatch, "meet_log", lambda *_, **__: None),
+        patched(ClockWatch, "meet_log", lambda *_: timedelta()),
     ):
         yield scene
 
@@ -382,7 +442,7 @@ def one_key_tried(scene: Scene) -> Iterator[Scene]:
 DRILLS = (
     Drill(
         "R7",
-        "The clock set back an hour, a year, and on by ten years",
+        "The clock set back an hour, a year, on by ten years, and on by hours from start to start",
         clock_turned,
         "the time that passed",
         computers_clock_believed,

@@ -185,12 +185,13 @@ def leave(desk: Desk, who: UserId | None) -> None:
         leaving = desk.desks.leaving.go_on(leaving)
 
 
-def start(folder: Path, now: datetime, keys: Sequence[SoftwareKey] = ()) -> Desk:
+def start(folder: Path, now: datetime, keys: Sequence[SoftwareKey] = (), running: SimulatedClock | None = None) -> Desk:
     """Start the program on a computer: folder/station holds the station, folder/secrets the device secret.
 
-    keys: hardware keys that are plugged in.
+    keys: hardware keys that are plugged in. running: the clock of a computer that runs already; otherwise it has just
+    been switched on, and it is `now` by its clock.
     """
-    clock, printer = SimulatedClock(now), SimulatedPrinter(PRINTER)
+    clock, printer = running or SimulatedClock(now), SimulatedPrinter(PRINTER)
     queue = PrinterQueue({PRINTER: printer})
     devices = Devices(
         clock=clock,

@@ -8,6 +8,7 @@ from app.domain.budget import RevealReason
 from app.domain.errors import BudgetSpent, ClockInDoubt, NotAllowed
 from app.domain.groups import FieldGroup
 from app.operations.clock_watch import ClockWatch
+from app.operations.uptime import Uptime
 from tests.operations.desk import MORNING, Desk, Died, Strike
 
 MINUTE = timedelta(minutes=1)
@@ -28,6 +29,14 @@ def watch(desk: Desk) -> ClockWatch:
 
 def doubts(desk: Desk) -> list[str]:
     return [row.result for row in desk.entries() if row.action == "clock_doubted"]
+
+
+def switched_off(desk: Desk, by: timedelta) -> Desk:
+    """The computer was off, by its clock for so long; the program is started, and nobody is signed in yet."""
+    desk.desks.sign_in.close()
+    desk.clock.jump(desk.clock.now() + by)
+    desk.clock.reboot()
+    return desk.crash()
 
 
 def test_the_stations_time_is_what_passed_since_the_start_whatever_the_clock_says() -> None:
@@ -144,13 +153,11 @@ def test_a_confirmation_that_does_not_reach_the_log_changes_nothing(manager: Des
     assert watch(manager).now() == now
 
 
-@pytest.mark.parametrize("by", [-HOUR, -365 * DAY, 73 * HOUR, 3650 * DAY])
+@pytest.mark.parametrize("by", [-HOUR, -365 * DAY, 25 * HOUR, 3650 * DAY])
 def test_a_start_far_from_the_logs_end_is_in_doubt_and_goes_on_from_there(manager: Desk, by: timedelta) -> None:
     now = manager.clock.now()
-    manager.desks.sign_in.close()
-    manager.clock.jump(now + by)
 
-    started = manager.crash()
+    started = switched_off(manager, by)
     started.sign_in()
 
     assert watch(started).in_doubt
@@ -160,13 +167,11 @@ def test_a_start_far_from_the_logs_end_is_in_doubt_and_goes_on_from_there(manage
     assert started.verdict().exit_code == 0
 
 
-@pytest.mark.parametrize("by", [-MINUTE, 12 * HOUR, 72 * HOUR])
-def test_a_night_and_a_long_weekend_are_nothing_to_ask_about(manager: Desk, by: timedelta) -> None:
+@pytest.mark.parametrize("by", [-MINUTE, 12 * HOUR, 24 * HOUR])
+def test_a_night_with_the_computer_off_is_nothing_to_ask_about(manager: Desk, by: timedelta) -> None:
     now = manager.clock.now()
-    manager.desks.sign_in.close()
-    manager.clock.jump(now + by)
 
-    started = manager.crash()
+    started = switched_off(manager, by)
     started.sign_in()
 
     assert not watch(started).in_doubt
@@ -175,10 +180,8 @@ def test_a_night_and_a_long_weekend_are_nothing_to_ask_about(manager: Desk, by: 
 
 def test_a_clock_that_the_network_puts_right_before_anybody_signs_in_is_nothing_to_ask_about(manager: Desk) -> None:
     now = manager.clock.now()
-    manager.desks.sign_in.close()
-    manager.clock.jump(now - 2000 * DAY)
-    started = manager.crash()
-    manager.clock.jump(now + HOUR)
+    started = switched_off(manager, -2000 * DAY)
+    started.clock.jump(now + HOUR)
 
     started.sign_in()
 
@@ -192,6 +195,165 @@ def test_a_station_that_runs_on_is_not_asked_after_a_long_weekend(manager: Desk)
     manager.sign_in()
 
     assert not watch(manager).in_doubt
+
+
+@pytest.mark.parametrize("by", [-2.1, 10.1, 61, 13 * 60, 71 * 60])
+def test_a_clock_turned_while_the_program_is_closed_is_in_doubt(manager: Desk, by: float) -> None:
+    manager.desks.sign_in.close()
+    now = manager.clock.now()
+    manager.clock.advance(HOUR)
+    manager.clock.jump(manager.clock.now() + by * MINUTE)
+
+    started = manager.crash()
+    started.sign_in()
+
+    assert watch(started).in_doubt
+    assert watch(started).now() == now + HOUR
+    assert doubts(started) == [f"{round(abs(by))} {'ahead' if by > 0 else 'behind'}"]
+    started.lock()
+    assert started.verdict().exit_code == 0
+
+
+def test_while_the_computer_runs_the_station_may_be_closed_for_as_long_as_it_likes(manager: Desk) -> None:
+    now = manager.clock.now()
+    manager.desks.sign_in.close()
+    manager.clock.advance(10 * DAY)
+    manager.clock.jump(manager.clock.now() + 9 * MINUTE)
+
+    started = manager.crash()
+    started.sign_in()
+
+    assert not watch(started).in_doubt
+    assert watch(started).now() == now + 10 * DAY + 9 * MINUTE
+
+
+def test_a_crash_ends_what_the_log_knows_of_the_time_no_earlier_than_its_last_entry(manager: Desk) -> None:
+    manager.pass_hours(2)
+    manager.clock.advance(HOUR)
+    started = manager.crash()
+
+    started.sign_in()
+
+    assert not watch(started).in_doubt
+    assert watch(started).now() == started.clock.now()
+
+
+def test_creeping_forward_from_start_to_start_is_found_as_one(manager: Desk) -> None:
+    now, started = manager.clock.now(), manager
+    for _ in range(3):
+        started.clock.jump(started.clock.now() + 9 * MINUTE)
+        started.clock.advance(MINUTE)
+        started = started.restart()
+        started.sign_in(MANAGER)
+
+    assert watch(started).in_doubt
+    assert watch(started).now() == now + 3 * MINUTE
+
+
+def test_a_doubt_goes_on_by_what_the_computer_counted(manager: Desk) -> None:
+    now = manager.clock.now()
+    manager.clock.jump(now + DAY)
+    manager.desks.beat.beat()
+    manager.desks.sign_in.close()
+    manager.clock.advance(HOUR)
+    manager.clock.jump(now + HOUR)
+
+    started = manager.crash()
+    started.sign_in()
+
+    assert watch(started).in_doubt
+    assert watch(started).now() == now + HOUR
+
+
+def test_what_the_computer_ran_before_the_first_sign_in_is_no_gap(manager: Desk) -> None:
+    now = manager.clock.now()
+    started = switched_off(manager, 20 * HOUR)
+    started.clock.advance(10 * HOUR)
+
+    started.sign_in()
+
+    assert not watch(started).in_doubt
+    assert watch(started).now() == now + 30 * HOUR
+
+
+def test_a_computer_without_a_name_for_its_starts_counts_on_unless_its_count_went_back(
+    manager: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SimulatedClock, "boot_id", lambda _: "")
+    started = manager.restart()
+    started.sign_in()
+    started.clock.advance(2 * HOUR)
+    started = started.restart()
+    started.sign_in()
+    ran_on = watch(started).in_doubt
+
+    started = switched_off(started, 12 * HOUR)
+    started.clock.advance(HOUR)
+    started.sign_in()
+
+    assert not ran_on
+    assert not watch(started).in_doubt
+    assert watch(started).now() == started.clock.now()
+
+
+def test_a_log_that_does_not_tell_of_the_computer_is_as_after_a_night(manager: Desk) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Uptime, "written", "ok")
+        started = manager.restart()
+        started.sign_in()
+    started.desks.sign_in.close()
+    started.clock.jump(started.clock.now() + 12 * HOUR)
+
+    again = started.crash()
+    again.sign_in()
+
+    assert not watch(again).in_doubt
+    assert watch(again).now() == started.clock.now()
+
+
+def gaps_told(desk: Desk) -> list[str]:
+    return [row.reason for row in desk.entries() if (row.action, row.result) == ("alert_raised", "clock_gaps")]
+
+
+def test_a_computer_that_was_off_for_long_and_soon_again_raises_an_alert(manager: Desk) -> None:
+    started = switched_off(manager, 20 * HOUR)
+    started.sign_in()
+    first = gaps_told(started)
+    started.pass_hours(1)
+    started = switched_off(started, 20 * HOUR)
+
+    started.sign_in()
+
+    assert (first, gaps_told(started)) == ([], ["2"])
+    assert not watch(started).in_doubt
+    gaps = [row.result.split()[3] for row in started.entries() if row.action == "station_opened"]
+    assert gaps == ["0", "1200", "1200"]
+
+
+def test_restarts_between_two_gaps_do_not_hide_them(manager: Desk) -> None:
+    started = switched_off(manager, 20 * HOUR)
+    started.sign_in()
+    for _ in range(3):
+        started = switched_off(started.restart(), MINUTE)
+        started.sign_in()
+    started = switched_off(started, 20 * HOUR)
+
+    started.sign_in()
+
+    assert gaps_told(started) == ["2"]
+
+
+def test_a_night_after_a_day_and_a_night_raises_no_alert(manager: Desk) -> None:
+    started = switched_off(manager, 15 * HOUR)
+    started.sign_in()
+    started.pass_hours(3)
+    started = started.restart()
+    started.sign_in()
+    started = switched_off(started, 15 * HOUR)
+
+    started.sign_in()
+
+    assert gaps_told(started) == []
 
 
 def test_a_restart_does_not_end_the_doubt(manager: Desk) -> None:
@@ -244,6 +406,18 @@ def spent(desk: Desk) -> tuple[Desk, str]:
         number = desk.desks.reveal.present(label).parcel.parcel_number
         desk.desks.reveal.reveal(number, FieldGroup.CONTACT, RevealReason.CALL_CONSIGNEE)
     return desk, label
+
+
+@pytest.mark.parametrize("by", [61 * MINUTE, 13 * HOUR, 71 * HOUR])
+def test_starting_anew_by_a_clock_set_forward_gives_no_budget_back(spent: tuple[Desk, str], by: timedelta) -> None:
+    desk, label = spent
+    for _ in range(4):
+        desk.desks.sign_in.close()
+        desk.clock.jump(desk.clock.now() + by)
+        desk = desk.crash()
+        desk.sign_in()
+
+        refused_contact(desk, label)
 
 
 def refused_contact(desk: Desk, label: str) -> None:
