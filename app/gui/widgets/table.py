@@ -169,6 +169,11 @@ class Table(QTableView):
         self._fit()
         self.selectionModel().currentRowChanged.connect(self._pick)
 
+    def widen(self, column: int) -> None:
+        """Give this column all the room that the others leave: it holds what is read."""
+        self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
     def type_into(self, field: QLineEdit) -> None:
         """Have what is typed here go on in this field."""
 

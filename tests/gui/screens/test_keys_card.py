@@ -155,6 +155,19 @@ def test_a_code_is_shown_once_and_put_away(at: AtWork, tmp_path: Path) -> None:
     assert at.do(lambda: at.desks.sign_in.sign_in(MANAGER, code)).by is SlotKind.RECOVERY_CODE
 
 
+def test_a_code_that_is_on_no_paper_is_not_put_away_by_one_slip(at: AtWork) -> None:
+    card = open_keys(at, MANAGER)
+    shown = make_code(at, card)
+
+    card.paper.done.click()
+    still, said = card.paper.shown, at.said()
+    card.paper.done.click()
+
+    assert (still, card.paper.shown) == (shown, "")
+    assert said.startswith("The code was neither printed nor saved.")
+    assert at.said() == "The recovery code was put away and is on no paper: make another one."
+
+
 def test_a_code_that_could_not_be_written_is_still_there(at: AtWork, tmp_path: Path) -> None:
     card = open_keys(at, MANAGER)
     make_code(at, card)

@@ -54,7 +54,7 @@ class AlertsPage(OfficePage):
         self._open, self._answered = Table(), Table()
         self._empty = EmptyState(counter.icons, "shield-check")
         self._stack = QStackedWidget()
-        self._answers = NumberedAnswers(len(ANSWERS), columns=len(ANSWERS))
+        self._answers = NumberedAnswers(len(ANSWERS), columns=3)
         self._bars = BudgetBars(counter.theme)
         self._build()
         self._connect()

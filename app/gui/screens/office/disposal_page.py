@@ -25,7 +25,8 @@ from app.operations.desks import Desks
 from app.operations.disposal import DisposalRow, Due
 
 ROWS = 500
-WIDTHS = (170, 620)
+WIDTHS = (170,)
+SENTENCE = 1
 
 
 class DisposalPage(OfficePage):
@@ -133,6 +134,7 @@ class DisposalPage(OfficePage):
         )
         for place, width in enumerate(WIDTHS):
             self._table.setColumnWidth(place, width)
+        self._table.widen(SENTENCE)
 
     def _by(self, row: DisposalRow) -> str:
         return self.tr("by itself") if row.by_itself else self._words.who(row.row)

@@ -115,7 +115,7 @@ class EscrowForm(QScrollArea):
         label, authority = self._titles
         label.setText(self.tr("Label damaged"))
         authority.setText(self.tr("An authority asks by law"))
-        self._number.name(self.tr("Parcel &number, typed or scanned"))
+        self._number.name(self.tr("Parcel &number"))
         self._hints[0].setText(self.tr("The parcel must be here. Its old label works until the new one does."))
         self._reprint.setText(self.tr("Ask for a ne&w label …"))
         self._reference.name(self.tr("The authority's &file number"))

@@ -6,7 +6,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.errors import BadReference, UnknownParcel, WrongState
 from app.domain.escrow_request import RequestKind, RequestState
@@ -182,12 +191,11 @@ class EscrowPage(OfficePage):
         self._list.addWidget(self._table)
         self._list.addWidget(self._empty)
         styled(self._bring, kind="primary")
-        buttons = QHBoxLayout(self._acts)
+        buttons = QGridLayout(self._acts)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(8)
-        for button in self.acts:
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        for place, button in enumerate(self.acts):
+            buttons.addWidget(button, place // 2, place % 2)
         styled(self._months, tone="muted")
         self._months.setWordWrap(True)
         head = QHBoxLayout(self._head)

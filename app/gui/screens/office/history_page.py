@@ -19,7 +19,8 @@ from app.gui.words_of_log import LogWords
 from app.operations.history import HistoryDesk, HistoryRow
 
 PAGE = 200
-WIDTHS = (90, 170, 560)
+WIDTHS = (90, 170)
+SENTENCE = 2
 
 
 class HistoryPage(OfficePage):
@@ -129,6 +130,7 @@ class HistoryPage(OfficePage):
         )
         for place, width in enumerate(WIDTHS):
             self._table.setColumnWidth(place, width)
+        self._table.widen(SENTENCE)
 
     def _know(self, people: tuple[Actor, ...]) -> None:
         self._words.know(people)

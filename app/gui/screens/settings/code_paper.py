@@ -23,6 +23,7 @@ class CodePaper(QFrame):
         self._counter, self._desk = counter, sign_in
         self._code = ""
         self._facts: StationFacts | None = None
+        self._is_out = self._was_told = False
         self._title, self._shown, self._hint = QLabel(), QLabel(), QLabel()
         self.print, self.pdf, self.done = QPushButton(), QPushButton(), QPushButton()
         styled(self, kind="soft")
@@ -35,7 +36,7 @@ class CodePaper(QFrame):
         self._title.setWordWrap(True)
         self.print.clicked.connect(self._print)
         self.pdf.clicked.connect(self._ask_where)
-        self.done.clicked.connect(self.wipe)
+        self.done.clicked.connect(self._put_away)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.print, self.pdf, self.done):
@@ -57,6 +58,7 @@ class CodePaper(QFrame):
 
     def show_code(self, code: str) -> None:
         self._code = code
+        self._is_out = self._was_told = False
         groups = code.split("-")
         lines = (groups[at : at + GROUPS_A_LINE] for at in range(0, len(groups), GROUPS_A_LINE))
         self._shown.setText("\n".join("  ".join(line) for line in lines))
@@ -66,6 +68,10 @@ class CodePaper(QFrame):
 
     def wipe(self) -> None:
         """Put the code away; it is told nowhere again."""
+        if self._code and not self._is_out:
+            self._counter.notices.attention(
+                self.tr("The recovery code was put away and is on no paper: make another one.")
+            )
         self._code = ""
         self._shown.clear()
         self.hide()
@@ -87,6 +93,16 @@ class CodePaper(QFrame):
         self.print.setText(self.tr("P&rint …"))
         self.pdf.setText(self.tr("Save as P&DF …"))
         self.done.setText(self.tr("Put it a&way"))
+
+    def _put_away(self) -> None:
+        """At once when the code is on paper; else only when it is asked for again."""
+        if self._is_out or self._was_told:
+            self.wipe()
+            return
+        self._was_told = True
+        self._counter.notices.attention(
+            self.tr("The code was neither printed nor saved. Put it away once more, and it is gone.")
+        )
 
     def _know(self, facts: StationFacts) -> None:
         self._facts = facts
@@ -115,6 +131,7 @@ class CodePaper(QFrame):
 
     def _tell(self, out: bool) -> None:  # noqa: FBT001  # what the printer or the disk answered
         if out:
+            self._is_out = True
             self.done.setFocus()
         else:
             self._counter.notices.refused(self.tr("That did not work. Check the medium, or choose another place."))
