@@ -10,12 +10,11 @@ from app.domain.parcel import Parcel, ParcelNumber
 from app.gui.counter import Counter
 from app.gui.moments import day_minute
 from app.gui.theme import styled
-from app.gui.widgets.big_choice import BigChoice
+from app.gui.widgets.big_choice import ACT, BigChoice
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.operations.intake import IntakeDesk, UnlabelledParcel
 
 GRAMS = 1000
-GIVE_UP = 1
 LEAST_TABLE = 80
 
 
@@ -160,7 +159,7 @@ class UnlabelledList(QWidget):
         )
 
     def _answered(self, answer: int) -> None:
-        if answer == GIVE_UP and self._asked_about is not None:
+        if answer == ACT and self._asked_about is not None:
             self._counter.background.run(self, partial(self._desk.drop, self._asked_about), self._show_dropped)
         self._end_question()
 

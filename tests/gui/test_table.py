@@ -171,3 +171,23 @@ def test_typing_in_the_table_is_meant_for_the_filter(table: Table) -> None:
     QTest.keyClick(table, Qt.Key.Key_Down)
 
     assert typed == ["2", "6"]
+
+
+def test_the_row_that_is_acted_on_is_marked_as_soon_as_the_table_has_the_focus(table: Table, qtbot: QtBot) -> None:
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow)
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+
+    assert table.selected() == LINES[0]
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+
+
+def test_no_click_takes_the_mark_from_the_row_that_is_acted_on(table: Table) -> None:
+    table.selectRow(1)
+    there = table.visualRect(table.model().index(1, 0)).center()
+
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, there)
+
+    assert table.selected() == LINES[1]
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSpinBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.parcel import Custody
@@ -158,6 +158,29 @@ def test_a_big_choice_can_be_left(choice: BigChoice, qtbot: QtBot) -> None:
         QTest.keyClick(choice.answers, Qt.Key.Key_Escape)
 
     assert not choice.isVisible()
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_question_gives_the_focus_back(counter: Counter, qtbot: QtBot, gone: bool) -> None:  # noqa: FBT001
+    del counter
+    room = QWidget()
+    qtbot.addWidget(room)
+    asker, home, choice = QLineEdit(), QLineEdit(), BigChoice()
+    column = QVBoxLayout(room)
+    for widget in (asker, home, choice):
+        column.addWidget(widget)
+    room.show()
+    room.activateWindow()
+    asker.setFocus()
+    qtbot.waitUntil(asker.hasFocus)
+
+    choice.ask("Destroy it?", "Keep it", "Destroy it")
+    asker.setDisabled(gone)
+    QTest.keyClick(choice.answers, Qt.Key.Key_Escape)
+    choice.end(home)
+
+    assert QApplication.focusWidget() is (home if gone else asker)
+    assert choice.isHidden()
 
 
 def test_an_empty_state_leads_to_the_next_step(counter: Counter, qtbot: QtBot) -> None:

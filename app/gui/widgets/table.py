@@ -4,8 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from app.gui.theme import Theme
@@ -187,6 +195,24 @@ class Table(QTableView):
         """The current row, or None."""
         index = self.currentIndex()
         return self._model.row(index.row()) if self._model is not None and index.isValid() else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt makes a row the current one and marks none: whatever acts on it would act on a row nobody sees.
+        super().focusInEvent(event)
+        self._mark_current()
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """What is current stays marked: Ctrl and a click take no mark away."""
+        command = super().selectionCommand(index, event)
+        if command & QItemSelectionModel.SelectionFlag.Deselect:
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return command
+
+    def _mark_current(self) -> None:
+        if self.currentIndex().isValid() and not self.selectionModel().isSelected(self.currentIndex()):
+            self.selectRow(self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.commands.verify_disposal import run as verify_disposal
 from app.demo.station import AUDITOR, CLERK, MANAGER
@@ -101,7 +102,7 @@ def test_a_clock_in_doubt_is_shown_with_both_times_and_confirmed_by_the_manager(
     assert not page.card.shred_button.isEnabled()
 
     page.clock_card.confirming.emit("2026-11-30 11:00")
-    QTest.keyClick(page.choice.answers, Qt.Key.Key_1)
+    QTest.keyClick(page.choice.answers, Qt.Key.Key_2)
     at.settle()
 
     assert at.said() == "The date is confirmed."
@@ -115,7 +116,7 @@ def test_saying_no_or_escape_confirms_nothing(at: AtWork) -> None:
     page = open_page(at)
     assert not page.go_back()
     page.clock_card.confirming.emit("2026-11-23 11:00")
-    QTest.keyClick(page.choice.answers, Qt.Key.Key_2)
+    QTest.keyClick(page.choice.answers, Qt.Key.Key_1)
     page.clock_card.confirming.emit("2026-11-23 11:00")
 
     assert page.go_back()
@@ -160,10 +161,15 @@ def test_a_month_that_is_over_is_deleted_and_its_key_destroyed_by_the_manager(
     at.settle()
     assert page.card.destroy_button.isVisible()
 
+    page.card.destroy_button.setFocus()
     page.card.destroy_button.click()
-    QTest.keyClick(page.choice.answers, Qt.Key.Key_1)
+    page.choice.answers.buttons[0].click()
+    kept = QApplication.focusWidget()
+    page.card.destroy_button.click()
+    QTest.keyClick(page.choice.answers, Qt.Key.Key_2)
     at.settle()
 
+    assert kept is page.card.destroy_button
     assert (
         at.said() == "The key of 2026-11 is destroyed. The second custodian destroys his, too, and gives a certificate."
     )

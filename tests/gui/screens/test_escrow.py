@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.demo.station import AUDITOR, CLERK, MANAGER, STATION_ID
 from app.domain.errors import DeadLabel
@@ -283,10 +283,12 @@ def test_a_request_is_closed_after_a_question(at: AtWork, stick: Path) -> None:
     assert page.choice.isVisible()
     assert page.go_back()
     assert cells(page)
+    page.acts[3].setFocus()
     page.acts[3].click()
     QTest.keyClick(page.choice.answers, Qt.Key.Key_1)
     at.settle()
     assert cells(page)
+    assert QApplication.focusWidget() is page.acts[3]
     page.acts[3].click()
     QTest.keyClick(page.choice.answers, Qt.Key.Key_2)
     at.settle()

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
-from app.demo.station import CLERK, COURIERS
+from app.demo.station import CLERK, COURIERS, MANAGER
 from app.domain.errors import PrinterNotReady
 from app.domain.parcel import ParcelState
 from app.gui.screens.handover import HandoverScreen
@@ -48,7 +48,7 @@ def row_of(at: AtWork, number: str) -> ParcelRow:
 
 def close(at: AtWork, screen: HandoverScreen) -> None:
     assert screen.go_on()
-    QTest.keyClick(screen.run_panel.choice.answers, Qt.Key.Key_1)
+    QTest.keyClick(screen.run_panel.choice.answers, Qt.Key.Key_2)
     at.settle()
 
 
@@ -219,7 +219,7 @@ def test_the_question_can_be_answered_with_go_on(at: AtWork) -> None:
     screen = begin_run(at)
 
     screen.go_on()
-    QTest.keyClick(screen.run_panel.choice.answers, Qt.Key.Key_2)
+    QTest.keyClick(screen.run_panel.choice.answers, Qt.Key.Key_1)
     at.settle()
 
     assert screen.page is screen.run_panel
@@ -346,7 +346,7 @@ def test_what_came_back_is_scanned_and_the_rest_was_delivered(at: AtWork) -> Non
     scan(at, screen, labels[0])
     left = len(shown(screen))
     screen.go_on()
-    QTest.keyClick(screen.returns_panel.choice.answers, Qt.Key.Key_1)
+    QTest.keyClick(screen.returns_panel.choice.answers, Qt.Key.Key_2)
     at.settle()
 
     assert left == 2
@@ -371,12 +371,59 @@ def test_one_parcel_is_delivered_and_the_others_are_still_out(at: AtWork) -> Non
     at.settle()
     number = shown(screen)[0]
 
-    screen.returns_panel.one_delivered.emit(screen.returns_panel.table.selected())
+    panel = screen.returns_panel
+    panel.one_button.click()
+    at.settle()
+    asked = panel.choice.question
+    untouched = row_of(at, number).parcel.state
+    QTest.keyClick(panel.choice.answers, Qt.Key.Key_2)
     at.settle()
 
+    assert asked == f"Did {COURIERS[0]} deliver {number}? Its label opens nothing any more then."
+    assert untouched is ParcelState.HANDED_OVER
     assert at.said() == f"{number} was delivered."
     assert row_of(at, number).parcel.state is ParcelState.DELIVERED
     assert len(shown(screen)) == 2
+
+
+@pytest.mark.parametrize("about_one", [True, False])
+def test_enter_upon_the_question_of_what_was_delivered_delivers_nothing(
+    at: AtWork,
+    about_one: bool,  # noqa: FBT001
+) -> None:
+    screen, _ = back_from_the_run(at)
+    screen.go_on()
+    at.settle()
+    panel = screen.returns_panel
+    if about_one:
+        panel.one_button.click()
+    else:
+        screen.go_on()
+
+    asked = QApplication.focusWidget()
+    assert isinstance(asked, QPushButton)
+    asked.click()
+    at.settle()
+
+    assert panel.choice.isHidden()
+    assert len(shown(screen)) == 3
+
+
+def test_a_courier_who_left_is_named_with_what_he_still_has(at: AtWork) -> None:
+    screen, _ = back_from_the_run(at)
+    at.sign_in(MANAGER)
+    leaving = at.do(lambda: at.desks.leaving.begin(at.desk.user_id(COURIERS[0])))
+    while not leaving.done:
+        leaving = at.do(lambda step=leaving: at.desks.leaving.go_on(step))  # type: ignore[misc]
+    screen.show_returns()
+    at.settle()
+    couriers = screen.returns_panel.couriers.model()
+
+    assert couriers.data(couriers.index(0, 0)) == f"{COURIERS[0]} (left)"
+    screen.go_on()
+    at.settle()
+    screen.go_on()
+    assert screen.returns_panel.choice.question.startswith(f"Did {COURIERS[0]} (left) deliver all 3 parcels?")
 
 
 def test_escape_leaves_the_question_the_courier_and_the_panel(at: AtWork) -> None:
@@ -402,7 +449,7 @@ def test_going_on_scanning_delivers_nothing(at: AtWork) -> None:
     at.settle()
     screen.go_on()
 
-    QTest.keyClick(screen.returns_panel.choice.answers, Qt.Key.Key_2)
+    QTest.keyClick(screen.returns_panel.choice.answers, Qt.Key.Key_1)
     at.settle()
 
     assert len(shown(screen)) == 3

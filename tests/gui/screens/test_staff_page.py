@@ -3,7 +3,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.demo.station import CLERK, COURIERS, MANAGER, PASSPHRASE
 from app.domain.errors import StationTrouble, UnknownPerson
@@ -13,6 +13,7 @@ from app.gui.languages import Language
 from app.gui.screens.office import OfficeScreen
 from app.gui.screens.office.staff_page import StaffPage
 from app.gui.status import StationStatus
+from app.gui.widgets.big_choice import ACT, STAY
 from app.operations.leaving import LeavingStep
 from app.operations.staff import Member
 from tests.gui.screens.conftest import AtWork
@@ -134,7 +135,7 @@ def test_who_leaves_is_asked_for_once_and_gone_at_once(at: AtWork) -> None:
 
     press(at, page.leave_button)
     assert page.choice.accessibleName().startswith(f"Does {CLERK} leave today?")
-    answer(at, page, 0)
+    answer(at, page, ACT)
 
     assert CLERK not in members(page)
     assert page.leaving_card.isHidden()
@@ -154,7 +155,7 @@ def test_a_leaving_can_be_thought_over(at: AtWork, back: str) -> None:
     press(at, page.leave_button)
 
     if back == "no":
-        answer(at, page, 1)
+        answer(at, page, STAY)
     else:
         assert page.go_back()
         assert not page.go_back()
@@ -173,7 +174,30 @@ def test_parcels_that_are_out_are_told_before_a_courier_leaves(at: AtWork) -> No
 
     press(at, page.leave_button)
 
-    assert page.choice.accessibleName().endswith("They still have 2 parcels out.")
+    assert page.choice.question.endswith(
+        "They still have 2 parcels out. Settle those under Handover, “Back from the run”: scan them back, then out"
+        " with another courier."
+    )
+    answer(at, page, ACT)
+    said = [notice.text for notice in at.notices if notice.text.startswith(COURIERS[0])]
+    assert "2 parcels are still out. Settle those under Handover" in said[-1]
+
+
+def test_enter_upon_the_question_removes_nobody_and_leads_back_to_the_list(at: AtWork) -> None:
+    page = open_page(at)
+    page.table.setFocus()
+    select(page, CLERK)
+    press(at, page.leave_button)
+    focused = QApplication.focusWidget()
+    danger = page.choice.answers.buttons[ACT].property("kind")
+
+    assert isinstance(focused, QPushButton)
+    press(at, focused)
+
+    assert focused is page.choice.answers.buttons[STAY]
+    assert danger == "danger"
+    assert CLERK in members(page)
+    assert QApplication.focusWidget() is page.table
 
 
 def test_nothing_is_done_to_oneself(at: AtWork) -> None:
@@ -202,7 +226,7 @@ def test_progress_is_shown_in_numbers_while_it_goes_on(at: AtWork, monkeypatch: 
     at.counter.status.changed.connect(see)
 
     press(at, page.all_button)
-    answer(at, page, 0)
+    answer(at, page, ACT)
 
     assert [told for told in seen if told[0] is LeavingStep.RECORDS] == [
         (LeavingStep.RECORDS, done, 3) for done in range(4)
@@ -221,7 +245,7 @@ def test_a_leaving_that_met_trouble_is_shown_and_goes_on_when_asked(
     with monkeypatch.context() as patch:
         patch.setattr(at.desk.station.database, "rekey", full)
         press(at, page.leave_button)
-        answer(at, page, 0)
+        answer(at, page, ACT)
 
     assert page.leaving_card.isVisible()
     assert page.leaving_card.told().startswith("The station's keys are not all renewed yet.")
@@ -245,7 +269,7 @@ def test_a_leaving_that_did_not_reach_the_keyring_is_shown_too(at: AtWork, monke
     with monkeypatch.context() as patch:
         patch.setattr(at.desk.station.files, "write_keyring", full)
         press(at, page.leave_button)
-        answer(at, page, 0)
+        answer(at, page, ACT)
         at.counter.session.keys_in_renewal.emit()
         at.settle()
         assert page.leaving_card.told() == "A leaving was begun and did not come about yet."
@@ -275,7 +299,7 @@ def test_a_lock_in_the_middle_says_nothing_and_the_next_sign_in_goes_on(at: AtWo
     page = open_page(at)
     select(page, CLERK)
     page.leave_button.click()
-    page.choice.answers.buttons[0].click()
+    page.choice.answers.buttons[ACT].click()
     at.qtbot.waitUntil(lambda: at.counter.status.now.leaving is not None)
     said = len(at.notices)
 

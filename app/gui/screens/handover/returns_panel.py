@@ -1,5 +1,8 @@
 """A courier is back from his run: what he brought back is scanned, and the rest was delivered."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,7 +11,7 @@ from app.gui.counter import Counter
 from app.gui.moments import day_minute
 from app.gui.screens.handover.run_panel import LEAST_LIST
 from app.gui.theme import styled
-from app.gui.widgets.big_choice import BigChoice
+from app.gui.widgets.big_choice import ACT, BigChoice
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words_of_parcel import ParcelWords
@@ -25,7 +28,7 @@ class ReturnsPanel(QWidget):
     courier_chosen = Signal(object)
     """CourierOut"""
     one_delivered = Signal(object)
-    """Parcel"""
+    """Parcel; asked and answered."""
     rest_delivered = Signal()
     """Asked and answered."""
     left = Signal()
@@ -37,6 +40,7 @@ class ReturnsPanel(QWidget):
         self._staff = StaffWords(self)
         self._courier: CourierOut | None = None
         self._count = 0
+        self._meant: Callable[[], None] = self._be_at_rest
         self._title = QLabel()
         self._out_model: TupleModel[CourierOut] = TupleModel(counter.theme)
         self._out_table = Table()
@@ -71,6 +75,10 @@ class ReturnsPanel(QWidget):
         return self._table
 
     @property
+    def one_button(self) -> QPushButton:
+        return self._one
+
+    @property
     def courier(self) -> CourierOut | None:
         """Whose parcels are shown."""
         return self._courier
@@ -96,7 +104,7 @@ class ReturnsPanel(QWidget):
     def act(self) -> bool:
         """Enter: take the courier that is marked, or ask whether the rest was delivered."""
         if self._courier is not None:
-            self._ask()
+            self._ask_about_rest()
             return True
         row = self._out_table.selected()
         if row is not None:
@@ -130,8 +138,8 @@ class ReturnsPanel(QWidget):
             table.show_model(model)
             table.setSortingEnabled(False)
         self._out_table.acted.connect(self.courier_chosen)
-        self._rest.clicked.connect(self._ask)
-        self._one.clicked.connect(self._deliver_one)
+        self._rest.clicked.connect(self._ask_about_rest)
+        self._one.clicked.connect(self._ask_about_one)
         self._leave.clicked.connect(self.left)
         self._choice.chosen.connect(self._answered)
         self._choice.dismissed.connect(self._be_at_rest)
@@ -214,27 +222,36 @@ class ReturnsPanel(QWidget):
     def _name_of(self, courier: CourierOut) -> str:
         return self._staff.name(courier.name, left=courier.left)
 
-    def _ask(self) -> None:
-        if self._courier is None or not self._count or not self._choice.isHidden():
+    def _ask_about_rest(self) -> None:
+        if self._courier is None or not self._count:
             return
         question = self.tr("Did %1 deliver all %n parcels? Their labels open nothing any more then.", "", self._count)
-        self._choice.ask(
-            question.replace("%1", self._name_of(self._courier)), self.tr("Yes, delivered"), self.tr("Go on scanning")
-        )
+        self._ask(question.replace("%1", self._name_of(self._courier)), self.rest_delivered.emit)
+
+    def _ask_about_one(self) -> None:
+        parcel = self._table.selected()
+        if self._courier is None or parcel is None:
+            return
+        question = self.tr("Did %1 deliver %2? Its label opens nothing any more then.")
+        question = question.replace("%1", self._name_of(self._courier)).replace("%2", parcel.parcel_number)
+        self._ask(question, partial(self.one_delivered.emit, parcel))
+
+    def _ask(self, question: str, meant: Callable[[], None]) -> None:
+        if not self._choice.isHidden():
+            return
+        self._meant = meant
+        self._choice.ask(question, self.tr("Go on scanning"), self.tr("Yes, delivered"))
         self._acts.hide()
 
     def _answered(self, number: int) -> None:
+        meant = self._meant
         self._be_at_rest()
-        if number == 0:
-            self.rest_delivered.emit()
-
-    def _deliver_one(self) -> None:
-        parcel = self._table.selected()
-        if parcel is not None:
-            self.one_delivered.emit(parcel)
+        if number == ACT:
+            meant()
 
     def _be_at_rest(self) -> None:
         """No question is asked, and Enter asks it."""
+        self._meant = self._be_at_rest
         self._choice.hide()
         self._acts.show()
         self._rest.setEnabled(self._count > 0)

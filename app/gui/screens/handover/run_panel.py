@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 from app.domain.parcel import Parcel
 from app.gui.counter import Counter
 from app.gui.theme import styled
-from app.gui.widgets.big_choice import BigChoice
+from app.gui.widgets.big_choice import ACT, BigChoice
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words_of_parcel import ParcelWords
@@ -58,7 +58,10 @@ class RunPanel(QWidget):
             return
         question = self.tr("Close the run of %1 with %n parcels?", "", len(self._view.parcels))
         self._choice.ask(
-            question.replace("%1", self._view.courier_name), self.tr("Close the run"), self.tr("Go on scanning")
+            question.replace("%1", self._view.courier_name),
+            self.tr("Go on scanning"),
+            self.tr("Close the run"),
+            danger=False,
         )
         # The answers stand for them, and need their room.
         self._acts.hide()
@@ -154,7 +157,7 @@ class RunPanel(QWidget):
 
     def _answered(self, number: int) -> None:
         self._rest()
-        if number == 0:
+        if number == ACT:
             self.closing.emit()
 
     def _rest(self) -> None:

@@ -16,7 +16,7 @@ from app.gui.save_places import documents_folder, stick_folder
 from app.gui.screens.office.clock_card import ClockCard
 from app.gui.screens.office.disposal_card import DisposalCard
 from app.gui.screens.office.page import OfficePage
-from app.gui.widgets.big_choice import BigChoice
+from app.gui.widgets.big_choice import ACT, BigChoice
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words_of_log import LogWords
@@ -187,25 +187,30 @@ class DisposalPage(OfficePage):
             self._counter.notices.accepted(self.tr("What was due is shredded, and nothing of it is left on the disk."))
         self._look()
 
-    def _ask(self, question: str, yes: str, no: str, meant: Callable[[], None]) -> None:
+    def _ask(self, question: str, no: str, yes: str, meant: Callable[[], None], *, danger: bool) -> None:
         self._meant = meant
+        self._choice.ask(question, no, yes, danger=danger)
         self._stack.hide()
         self._room.show()
-        self._choice.ask(question, yes, no)
 
     def _ask_for_date(self, moment: str) -> None:
         question = self.tr("Is it %1 at the station? Budgets and retention go by it from then on.")
         self._ask(
             question.replace("%1", moment),
-            self.tr("Yes, that is right"),
             self.tr("No, the clock is wrong"),
+            self.tr("Yes, that is right"),
             self._confirm,
+            danger=False,
         )
 
     def _ask_for_month(self, month: str) -> None:
         question = self.tr("Destroy the custodian key of %1 for good? Nobody opens anything of that month again.")
         self._ask(
-            question.replace("%1", month), self.tr("Destroy it"), self.tr("Keep it"), partial(self._destroy, month)
+            question.replace("%1", month),
+            self.tr("Keep it"),
+            self.tr("Destroy it"),
+            partial(self._destroy, month),
+            danger=True,
         )
 
     def _ask_for_certificate(self) -> None:
@@ -227,15 +232,15 @@ class DisposalPage(OfficePage):
     def _answered(self, number: int) -> None:
         meant = self._meant
         self._rest()
-        if number == 0:
+        if number == ACT:
             meant()
 
     def _rest(self) -> None:
-        self._choice.hide()
         self._meant = self._rest
         self._room.hide()
         self._stack.setCurrentWidget(self._table if self._rows else self._empty)
         self._stack.show()
+        self._choice.end(self._table)
 
     def _confirm(self) -> None:
         self._counter.background.run(self, self._clock_desk.confirm, self._confirmed, self._failed)

@@ -29,7 +29,7 @@ from app.gui.screens.intake.label_step import LabelStep
 from app.gui.screens.office.escrow_form import EscrowForm
 from app.gui.screens.office.page import OfficePage
 from app.gui.theme import styled
-from app.gui.widgets.big_choice import BigChoice
+from app.gui.widgets.big_choice import ACT, BigChoice
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.field import Field
 from app.gui.widgets.table import Column, Table, TupleModel
@@ -41,7 +41,6 @@ from app.operations.scanning import ScanKind
 
 T = TypeVar("T")
 
-YES = 1
 """The second answer: Enter by mistake changes nothing."""
 MONTHS_TO_WARN = 3
 FILES = "files"
@@ -445,6 +444,7 @@ class EscrowPage(OfficePage):
             self.tr("No, or not sure"),
             self.tr("Yes, the same: add them"),
             lambda: self._counter.background.run(self, add, self._added, self._counter.notices.failure),
+            danger=False,
         )
 
     def _added(self, added: OfferedMonths) -> None:
@@ -452,22 +452,22 @@ class EscrowPage(OfficePage):
         self._counter.notices.accepted(said.replace("%1", added.months[-1]))
         self._look()
 
-    def _question(self, question: str, no: str, yes: str, meant: Callable[[], None]) -> None:
+    def _question(self, question: str, no: str, yes: str, meant: Callable[[], None], *, danger: bool = True) -> None:
         self._meant = meant
+        self._choice.ask(question, no, yes, danger=danger)
         for widget in (self._list, self._acts, self._head):
             widget.hide()
         self._room.show()
-        self._choice.ask(question, no, yes)
 
     def _choose(self, answer: int) -> None:
         meant = self._meant
         self._rest()
-        if answer == YES:
+        if answer == ACT:
             meant()
 
     def _rest(self) -> None:
         self._meant = self._rest
-        self._choice.hide()
         self._room.hide()
         for widget in (self._list, self._acts, self._head):
             widget.show()
+        self._choice.end(self._table)

@@ -24,7 +24,7 @@ from app.gui.screens.office.new_keys_card import NewKeysCard
 from app.gui.screens.office.page import OfficePage
 from app.gui.status import StationStatus
 from app.gui.theme import styled
-from app.gui.widgets.big_choice import BigChoice
+from app.gui.widgets.big_choice import ACT, BigChoice
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words import RefusalWords
 from app.gui.words_of_staff import StaffWords
@@ -226,28 +226,28 @@ class StaffPage(OfficePage):
         self._lift.setEnabled(member is not None and member.waits)
         self._all.setEnabled(not self._was_busy)
 
-    def _ask(self, question: str, yes: str, no: str, meant: Callable[[], None]) -> None:
+    def _ask(self, question: str, no: str, yes: str, meant: Callable[[], None], *, danger: bool = True) -> None:
         self._rest()
         self._meant = meant
+        self._choice.ask(question, no, yes, danger=danger)
         # Nothing stands beside a question that could be taken for its answer.
         self._work.hide()
         self._side.hide()
-        self._choice.ask(question, yes, no)
 
     def _answered(self, number: int) -> None:
         meant = self._meant
         self._rest()
-        if number == 0:
+        if number == ACT:
             meant()
 
     def _rest(self) -> None:
-        self._choice.hide()
         self._meant = self._rest
         self._renewing = None
         self._keys_card.wipe()
         self._forms.setCurrentWidget(self._add_card)
         self._work.show()
         self._side.show()
+        self._choice.end(self._table)
 
     def _ask_to_leave(self) -> None:
         member = self._selected()
@@ -259,23 +259,32 @@ class StaffPage(OfficePage):
         )
         question = question.replace("%1", member.actor.name)
         if member.parcels_out:
-            question = f"{question} {self.tr('They still have %n parcels out.', '', member.parcels_out)}"
+            out = self.tr("They still have %n parcels out.", "", member.parcels_out)
+            question = f"{question} {out} {self._what_of_parcels()}"
         yes = self.tr("Yes, %1 leaves").replace("%1", member.actor.name)
-        self._ask(question, yes, self.tr("No"), partial(self._begin_leaving, member.actor))
+        self._ask(question, self.tr("No"), yes, partial(self._begin_leaving, member.actor, member.parcels_out))
+
+    def _what_of_parcels(self) -> str:
+        return self.tr(
+            "Settle those under Handover, “Back from the run”: scan them back, then out with another courier."
+        )
 
     def _ask_for_all(self) -> None:
         question = self.tr(
             "Renew all keys of the station? Nobody leaves and nobody has to do anything; work goes on meanwhile."
         )
-        self._ask(question, self.tr("Yes, renew them"), self.tr("No"), partial(self._begin_leaving, None))
+        renew = partial(self._begin_leaving, None, 0)
+        self._ask(question, self.tr("No"), self.tr("Yes, renew them"), renew, danger=False)
 
-    def _begin_leaving(self, leaver: Actor | None) -> None:
+    def _begin_leaving(self, leaver: Actor | None, parcels_out: int) -> None:
         begin = partial(self._leaving_desk.begin, None if leaver is None else leaver.user_id)
-        self._counter.background.run(self, begin, partial(self._begun, leaver), self._failed)
+        self._counter.background.run(self, begin, partial(self._begun, leaver, parcels_out), self._failed)
 
-    def _begun(self, leaver: Actor | None, _leaving: Leaving) -> None:
+    def _begun(self, leaver: Actor | None, parcels_out: int, _leaving: Leaving) -> None:
         if leaver is not None:
             said = self.tr("%1 opens nothing here any more. The station's keys are being renewed.")
+            if parcels_out:
+                said = " ".join((said, self.tr("%n parcels are still out.", "", parcels_out), self._what_of_parcels()))
             self._counter.notices.accepted(said.replace("%1", leaver.name))
         self._counter.session.keys_in_renewal.emit()
         self._look()
