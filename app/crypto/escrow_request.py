@@ -63,7 +63,7 @@ CONTENT_MAX = 1 << 12  # bytes: 1024 of text, suite, nonce and tag
 EARLIER_MAX = 8
 
 REQUEST_ID = re.compile(r"[0-9a-f]{32}")
-REFERENCE = re.compile(r"[A-Za-z0-9./-]{0,40}")
+REFERENCE = re.compile(r"[A-Za-z0-9./()\[\]〔〕【】\u4e00-\u9fff-]{0,40}")
 PARCEL_NUMBER = re.compile(r"[0-9]{6}-[0-9]{5}-[0-9]")
 _KIND = re.compile(r"reprint|disclosure")
 _GROUP = re.compile(r"[a-z]{1,20}")

@@ -1,10 +1,16 @@
 """What an authority calls its case by: a file number, which goes into the log and so must be nobody's own number."""
 
 import re
+import unicodedata
 
 from app.domain.phones import parse_phone
 
 REFERENCE = re.compile(r"[A-Za-z0-9./-]{1,40}")
+CASE_NUMBER = re.compile(
+    r"(?=.{6,40}$)[\u4e00-\u9fff()]{0,20}[(\[〔【](?:19|20)[0-9]{2}[)\]〕】]第?[\u4e00-\u9fff()]{0,16}[0-9]{0,4}"
+    r"[\u4e00-\u9fff()]{0,8}[-0-9]{1,8}号?"
+)
+"""(2026)苏0106刑初12号, 杭公(西)调证字〔2026〕45号: a name has no year in brackets."""
 LONGEST_NUMBER = 10
 """Digits in a row: a mobile phone has eleven, an identity card eighteen."""
 
@@ -17,8 +23,13 @@ def is_reference(text: str) -> bool:
     """Whether this may be a file number, and is nobody's phone or document number: it goes into the log."""
     bare = _BETWEEN.sub("", text)
     return (
-        REFERENCE.fullmatch(text) is not None
+        (REFERENCE.fullmatch(text) or CASE_NUMBER.fullmatch(text)) is not None
         and _RUN.search(text) is None
         and parse_phone(text) is None
         and _CITIZEN.search(bare) is None
     )
+
+
+def plain_reference(text: str) -> str:
+    """A file number in one spelling, whatever width its brackets and digits were typed in, without blanks."""
+    return "".join(unicodedata.normalize("NFKC", text).split())

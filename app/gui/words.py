@@ -203,7 +203,8 @@ class RefusalWords(QObject):
             ),
             errors.NotDue: self.tr("The register of %1 must be kept for now, or is still being deleted."),
             errors.BadReference: self.tr(
-                "A file number is 1 to 40 letters, digits, dots, strokes and hyphens, and no phone or document number."
+                "A file number is 1 to 40 letters, digits, dots, strokes and hyphens, or a case number with its year in"
+                " brackets; it is no phone or document number."
             ),
             errors.BadAuthorityKey: self.tr("This file is not an authority's public key. Ask the authority for it."),
             errors.RequestStillOpen: self.tr(

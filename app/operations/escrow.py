@@ -56,7 +56,7 @@ from app.domain.errors import (
     WrongState,
 )
 from app.domain.escrow_request import CustodianRequest, RequestKind, RequestState
-from app.domain.file_numbers import is_reference
+from app.domain.file_numbers import is_reference, plain_reference
 from app.domain.groups import FieldGroup
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState, is_parcel_number
 from app.domain.people import Role
@@ -159,7 +159,7 @@ class EscrowDesk:
         BadReference, BadAuthorityKey, UnknownParcel, RequestStillOpen, NothingInEscrow, CustodianMonthEnded.
         """
         opened = self._manager_by_date()
-        reference = reference.strip()
+        reference = plain_reference(reference)
         if not is_reference(reference):
             raise BadReference
         requester = _authority_public(requester_key)
