@@ -1,7 +1,8 @@
 """`custodian`: the second custodian's tool, for a computer of his own; needs no station, no display and no network.
 
-It makes the key file and its recovery sheet, opens one request at a time after showing what is asked, keeps a log of
-its own beside the key file, and destroys the key of a month when its time is over.
+It makes the key file and its recovery sheet, opens one request at a time after showing what is asked, takes notices of
+the station, keeps a log of its own beside the key file, and destroys the key of a month when its time is over. It never
+writes over a file that is there.
 """
 
 import argparse
@@ -13,10 +14,12 @@ from getpass import getpass
 from pathlib import Path
 
 from app.commands.custodian_words import ACTS, EXIT_CODES, WORDS, sheet_lines
+from app.commands.outputs import OutputTaken, hold_outputs_free, not_written
 from app.crypto.calibration import calibrated
 from app.crypto.custodian import CustodianFile
 from app.crypto.custodian_log import CustodianAct
-from app.crypto.escrow_request import REQUEST_SIZE_MAX
+from app.crypto.custodian_notice import NOTICE_SIZE_MAX
+from app.crypto.escrow_request import REQUEST_SIZE_MAX, record_mark
 from app.crypto.fingerprint import fingerprint
 from app.crypto.passphrase import LOWEST_COST, MANAGER_COST, Cost
 from app.crypto.recovery_code import RecoveryCode
@@ -25,7 +28,7 @@ from app.domain.errors import Refused, StationTrouble
 from app.domain.escrow_request import RequestKind
 from app.domain.months import months_from
 from app.domain.station_time import station_day
-from app.operations.second_custodian import Asked, CustodianRefused, Opened, SecondCustodian
+from app.operations.second_custodian import Asked, CustodianRefused, Noticed, Opened, SecondCustodian
 from app.storage.key_file import FileTooLarge, KeyFile, read_whole
 from app.storage.whole_file import replace_whole
 
@@ -65,7 +68,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         ("change-passphrase", "another passphrase, by the old one or by the sheet", _change_passphrase),
         ("new-sheet", "another recovery sheet; the old one opens nothing then", _new_sheet),
         ("open", "open one request, after showing what it asks", _open),
+        ("take-notice", "take the station's notice: its newest key and how far its log is", _take_notice),
         ("destroy-month", "destroy a month's key for good", _destroy_month),
+        ("certificate", "the certificate of a destroyed month once more", _certificate),
         ("log", "the custodian's own log, verified", _log),
         ("begin-log-anew", "go on without the log, when it is lost; by the sheet only", _begin_log_anew),
     ):
@@ -89,11 +94,19 @@ def _more_arguments(name: str, act: argparse.ArgumentParser) -> None:
         case "open":
             act.add_argument("request", metavar="REQUEST", type=Path)
             act.add_argument(
+                "--log-begun-anew", action="store_true", help="the station lost its log, and cannot show the one before"
+            )
+            act.add_argument(
                 "--out", metavar="ANSWER", type=Path, required=True, help="a disclosure goes into ANSWER.disclosure"
             )
         case "destroy-month":
             act.add_argument("month", metavar="MONTH", help="as 2026-11")
             act.add_argument("--certificate", metavar="FILE", type=Path, required=True)
+        case "certificate":
+            act.add_argument("month", metavar="MONTH", help="as 2026-11")
+            act.add_argument("--out", metavar="FILE", type=Path, required=True)
+        case "take-notice":
+            act.add_argument("notice", metavar="NOTICE", type=Path)
         case _:
             pass
 
@@ -103,24 +116,53 @@ def run(
 ) -> int:
     """0 when it was done; 2 bad arguments; 10 key file; 11 passphrase or code; 12 the custodian's log; 20 request or
     station; 21 signature; 22 the station's log; 23 the key of the month, or it does not open; 30 the limit; 31 not
-    confirmed; 40 disk. Nothing was opened then.
+    confirmed; 40 disk, or a file of that name is there already. Nothing was opened then.
 
     costs: of a new passphrase and the least of it; measured on this computer if None.
     """
     custodian = SecondCustodian(KeyFile(arguments.file), now or _now)
     arguments.costs = costs
     try:
+        hold_outputs_free(_outputs(arguments), _kept(arguments))
         return int(arguments.do(custodian, arguments))
     except CustodianRefused as refused:
         return _refuse(WORDS[refused.trouble].replace("%1", refused.fact), EXIT_CODES[refused.trouble])
     except BadNewPassphrase as bad:
         return _refuse(bad.why, BAD_PASSPHRASE)
-    except StationTrouble as trouble:
-        return _refuse(f"the file {trouble.fact} could not be written ({trouble.kind})", DISK_TROUBLE)
+    except (OutputTaken, StationTrouble) as trouble:
+        return _refuse(not_written(trouble), DISK_TROUBLE)
     except FileTooLarge as large:
         return _refuse(f"{large.name} is far too large for what it should be", FILE_TROUBLE)
     except OSError as error:
         return _refuse(f"a file could not be read ({error.strerror})", FILE_TROUBLE)
+
+
+def _outputs(arguments: argparse.Namespace) -> list[Path]:
+    """What the act writes beside the key file and its log."""
+    match arguments.act:
+        case "open":
+            return [arguments.out, _disclosure_path(arguments)]
+        case "publics" | "certificate":
+            return [arguments.out]
+        case "make" | "new-sheet":
+            return [arguments.sheet]
+        case "destroy-month":
+            return [arguments.certificate]
+        case _:
+            return []
+
+
+def _kept(arguments: argparse.Namespace) -> list[Path]:
+    """What the act reads or keeps: the key file with its log and its lock, their drafts, and what was brought."""
+    key = KeyFile(arguments.file)
+    own = [key.path, key.log_path, key.lock_path]
+    read = (getattr(arguments, name, None) for name in ("request", "notice", "passphrase_file", "new_passphrase_file"))
+    return [*own, *(path.with_name(f"{path.name}.new") for path in own), *(path for path in read if path is not None)]
+
+
+def _disclosure_path(arguments: argparse.Namespace) -> Path:
+    out: Path = arguments.out
+    return out.with_name(f"{out.name}.disclosure")
 
 
 def _make(custodian: SecondCustodian, arguments: argparse.Namespace) -> int:
@@ -147,7 +189,8 @@ def _show(custodian: SecondCustodian, arguments: argparse.Namespace) -> int:
     print(f"Fingerprint of the public halves: {custodian.publics().fingerprint}")
     if kept is not None:
         admin = "none seen yet" if kept.admin is None else fingerprint(kept.admin.public)
-        print(f"Lines in its log: {kept.acts}; the station's key: {admin}")
+        seen = "none seen yet" if kept.seen is None else f"{kept.seen.head.size} entries"
+        print(f"Lines in its log: {kept.acts}; the station's key: {admin}; the station's log: {seen}")
     return OK
 
 
@@ -203,16 +246,38 @@ def _new_sheet(custodian: SecondCustodian, arguments: argparse.Namespace) -> int
 def _open(custodian: SecondCustodian, arguments: argparse.Namespace) -> int:
     content = read_whole(arguments.request, REQUEST_SIZE_MAX)
     opened = _opened(custodian, arguments)
-    asked = custodian.look(opened, content)
+    asked = custodian.look(opened, content, begun_anew=arguments.log_begun_anew)
     for line in _told(asked):
         print(line)
-    answered = custodian.answer(opened, asked, _confirmation(asked))
+    station = _asked("The station lost its log? Type its id to go on without it: ") if asked.begun_anew else ""
+    station_key = _station_key(asked)
+    answered = custodian.answer(opened, asked, _confirmation(asked), station_key=station_key, station=station)
     if answered.disclosure is not None:
-        disclosure = arguments.out.with_name(f"{arguments.out.name}.disclosure")
+        disclosure = _disclosure_path(arguments)
         replace_whole(disclosure, answered.disclosure)
         print(f"For the authority, and nobody else can open it: {disclosure}")
+        print(f"  SHA-256 {answered.sha256}")
+        print("  Nothing in it tells who made it: give the authority this number yourself.")
     replace_whole(arguments.out, answered.answer)
     print(f"For the station: {arguments.out}")
+    return OK
+
+
+def _take_notice(custodian: SecondCustodian, arguments: argparse.Namespace) -> int:
+    content = read_whole(arguments.notice, NOTICE_SIZE_MAX)
+    opened = _opened(custodian, arguments)
+    noticed = custodian.look_at_notice(opened, content)
+    log = "nothing of it was seen before" if noticed.first else "goes on from the one seen last"
+    print(f"Notice of station {noticed.notice.station}")
+    print(f"  log          {noticed.checkpoint.size} entries, {log}")
+    custodian.take_notice(opened, noticed, station_key=_station_key(noticed))
+    print("Requests are held against this log from now on, and against this key.")
+    return OK
+
+
+def _certificate(custodian: SecondCustodian, arguments: argparse.Namespace) -> int:
+    replace_whole(arguments.out, custodian.certificate(_opened(custodian, arguments), arguments.month))
+    print(f"The certificate is in {arguments.out}.")
     return OK
 
 
@@ -222,9 +287,11 @@ def _destroy_month(custodian: SecondCustodian, arguments: argparse.Namespace) ->
         _asked(f"Nothing sealed in {arguments.month} is opened again. Type the month to destroy it: ")
         != arguments.month
     ):
-        return _refuse("this was not confirmed; nothing was destroyed", 31)
-    replace_whole(arguments.certificate, custodian.destroy_month(opened, arguments.month))
-    print(f"The key of {arguments.month} is destroyed; the certificate is in {arguments.certificate}.")
+        return _refuse("this was not confirmed; nothing was destroyed", NOT_CONFIRMED)
+    certificate = custodian.destroy_month(opened, arguments.month)
+    print(f"The key of {arguments.month} is destroyed. Should the certificate be lost, certificate writes it again.")
+    replace_whole(arguments.certificate, certificate)
+    print(f"The certificate is in {arguments.certificate}.")
     print("Older copies of the key file still hold it: destroy them too.")
     return OK
 
@@ -253,13 +320,16 @@ def _told(asked: Asked) -> list[str]:
         f"  request      {request.request_id.hex()}",
         f"  entered      {asked.entry.written_at} by {asked.entry.actor}, entry {asked.entry.seq} of its log",
         f"  log          {asked.checkpoint.size} entries, {_continuity(asked)}",
+        f"  record       {record_mark(request.name)}",
     ]
     if not reprint:
         lines.append(f"  file number  {request.reference}")
     if asked.first:
-        lines.append(f"  FIRST REQUEST: compare the station's key with its manager: {asked.admin_fingerprint}")
-    else:
-        lines.append(f"  signed by    {asked.admin_fingerprint}, the station's key as before or handed on by it")
+        lines.append(
+            "  FIRST: nothing of this station is known yet. Any manager can make up a log for it; call another."
+        )
+    if not asked.new_admin:
+        lines.append(f"  signed by    {asked.admin_fingerprint}, the station's key as before")
     lines += [f"  opened before on {at:%Y-%m-%d %H:%M} UTC" for at in asked.before]
     lines.append(
         f"  openings     {asked.today} of {OPENED_A_DAY} today, {asked.this_month} of {OPENED_A_MONTH} in 30 days"
@@ -268,9 +338,19 @@ def _told(asked: Asked) -> list[str]:
 
 
 def _continuity(asked: Asked) -> str:
-    if asked.continues is None:
-        return "not shown to go on from a request seen before"
-    return "goes on from the one seen last"
+    if asked.first:
+        return "the first that is seen of it"
+    return "NOT shown to go on from the one seen last" if asked.begun_anew else "goes on from the one seen last"
+
+
+def _station_key(said: Asked | Noticed) -> str:
+    """The fingerprint as the station tells it, for a key that was not seen before; it is not shown here."""
+    if not said.new_admin:
+        return ""
+    return _asked(
+        "It is signed by a key that was not seen before. Call the station yourself: Office, Escrow shows the"
+        " fingerprint of its key. Type it: "
+    )
 
 
 def _confirmation(asked: Asked) -> str:

@@ -25,6 +25,8 @@ DEPOSIT_INNER = b"sealpost/1/deposit-2\0"
 ESCROW_REPLY = b"sealpost/1/escrow-reply\0"
 ESCROW_ANSWER = b"sealpost/1/escrow-answer\0"
 DISCLOSURE = b"sealpost/1/disclosure\0"
+# by what the log names the record of a request
+RECORD_MARK = b"sealpost/1/record-mark\0"
 
 # parcels announced before they arrive, and the parcels that only seem to be some
 PRE_ARRIVAL = b"sealpost/1/pre-arrival\0"

@@ -26,7 +26,7 @@ from app.crypto.first_custodian import NoSuchMonth
 from app.crypto.kdf_fields import kdf_json, read_kdf
 from app.crypto.key_slot import PinnedAdmin
 from app.crypto.key_wrap import WRAP_KEY_SIZE, WRAP_OVERHEAD, unwrap, wrap
-from app.crypto.log_head import LogHead, read_log_head
+from app.crypto.log_trail import SeenLog, read_seen_log
 from app.crypto.passphrase import (
     LOWEST_COST,
     SALT_SIZE,
@@ -75,13 +75,13 @@ class Kept:
     """What the file keeps beside its keys. code: made with the file key over this and the months.
 
     acts: lines of its own log; head: the hash of the last of them; admin: the station's key that signed the requests
-    so far; seen: the station's log in the newest request.
+    so far; seen: the station's log in the newest request or notice, with the key that signed it.
     """
 
     acts: int = 0
     head: bytes = NO_ACT
     admin: PinnedAdmin | None = None
-    seen: LogHead | None = None
+    seen: SeenLog | None = None
     code: bytes = b""
 
 
@@ -363,7 +363,7 @@ def _read_kept(value: Json, where: str) -> Kept:
         acts=fields.number("acts", 0, COUNT_MAX),
         head=fields.blob("head", HASH_SIZE),
         admin=fields.optional("admin", read_pinned_admin),
-        seen=fields.optional("seen", read_log_head),
+        seen=fields.optional("seen", read_seen_log),
         code=fields.blob("code", CODE_SIZE),
     )
 

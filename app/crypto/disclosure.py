@@ -1,7 +1,9 @@
 """What an authority is given: one record and its identity document, sealed to the authority's own key.
 
 Both custodians opened it, the second one made it, and the station never saw it. It says itself under which request it
-was made, and proves that the station's log named that request.
+was made and which entry announced that request. It proves neither: whoever has the authority's public key can seal a
+disclosure, with a log of his own invention in it. Its hash tells: the second custodian's log has it, and the station's
+log has it as the receipt of the request.
 """
 
 from collections.abc import Mapping
@@ -28,7 +30,8 @@ class DisclosureDamaged(DocumentDamaged):
 
 @dataclass(frozen=True, slots=True)
 class Disclosed:
-    """groups: the record's fields by group; identity: the document as registered, None where none was; log: the proof.
+    """groups: the record's fields by group; identity: the document as registered, None where none was; log: the entry
+    that announced the request, under a checkpoint whose signer the reader must know from elsewhere.
 
     reference: the authority's own file number.
     """

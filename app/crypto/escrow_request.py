@@ -1,8 +1,11 @@
 """A request to the second custodian: one record, opened as far as the station's custodian can.
 
-It goes to another place in a file, signed by the station's admin. With it goes the proof that the log of the station
-names it, so that nobody has anything opened of which the log knows nothing; and the checkpoint under which that was
-shown, which makes the second custodian a witness of the log.
+It goes to another place in a file, signed by the station's admin. With it goes the proof that a log names it, and that
+this log goes on from the one the second custodian saw last: so that nobody has anything opened of which the station's
+log knows nothing. The checkpoint under which that was shown makes the second custodian a witness of the log.
+
+The entry names the parcel and, by a mark, the record. That the record is this parcel's, only the station's database
+says: who looks later compares the mark of the parcel's record with the one in the log.
 
 Two kinds: a `reprint` asks for the keys of a record whose label was damaged, sealed to this one request; a
 `disclosure` asks that the record and its identity deposit be sealed to an authority's key, and the station sees
@@ -19,7 +22,6 @@ from app.crypto.contexts import STATION_ID, origin_station
 from app.crypto.deposit import deposit_subject
 from app.crypto.derivation import derive
 from app.crypto.document_fields import (
-    COUNT_MAX,
     EPOCH_MAX,
     MONTH,
     DocumentDamaged,
@@ -34,9 +36,8 @@ from app.crypto.fingerprint import fingerprint
 from app.crypto.hpke import X25519_KEY_SIZE, x25519_public
 from app.crypto.key_slot import PinnedAdmin
 from app.crypto.keyring import AdminLink, read_admin_link
-from app.crypto.log_head import LogHead
-from app.crypto.log_proof import LogProof, NotInLog, read_log_proof, read_node
-from app.crypto.log_tree import verify_consistency
+from app.crypto.log_proof import LogProof, NotInLog, read_log_proof
+from app.crypto.log_trail import LogTrail, SeenLog, read_log_trail
 from app.crypto.notes import sign_note
 from app.crypto.record import RECORD_ID_SIZE, RecordName, SealedGroup, escrow_subject
 from app.crypto.rings import CUSTODIAN_1, RingSecret
@@ -57,10 +58,9 @@ from app.domain.escrow_request import RequestKind
 VERSION = 1
 DOCUMENT = "escrow-request"
 REQUEST_ID_SIZE = 16
-REQUEST_SIZE_MAX = 1 << 18  # bytes; a disclosure of four full groups takes some 30 KiB
+REQUEST_SIZE_MAX = 1 << 20  # bytes; a disclosure of four full groups takes some 30 KiB, every turn of the log key 1
 HALF_OPEN_MAX = 1 << 14  # bytes: four keys or 1024 bytes of deposit, and an X-Wing layer
 CONTENT_MAX = 1 << 12  # bytes: 1024 of text, suite, nonce and tag
-EARLIER_MAX = 8
 
 REQUEST_ID = re.compile(r"[0-9a-f]{32}")
 REFERENCE = re.compile(r"[A-Za-z0-9./()\[\]〔〕【】\u4e00-\u9fff-]{0,40}")
@@ -95,20 +95,13 @@ class ForAuthority:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """That the log of the checkpoint begins with the log as it was at `size` (RFC 6962, 2.1.2)."""
-
-    size: int
-    path: tuple[bytes, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class EscrowRequest:
     """The whole request.
 
     request_id, record_id: 16 bytes; half_open: the record's escrow without its outer layer; reply: X25519
     public key of this request; reference: an authority's file number, "" for a reprint; admin: the key that signs
-    it, admin_chain: how trust came to it; earlier: sizes ascending; authority: for a disclosure only.
+    it, admin_chain: how trust came to it; trail: how the log goes on from those of earlier requests; authority: for a
+    disclosure only.
     """
 
     kind: RequestKind
@@ -124,7 +117,7 @@ class EscrowRequest:
     admin: PinnedAdmin
     admin_chain: tuple[AdminLink, ...]
     log: LogProof
-    earlier: tuple[Earlier, ...]
+    trail: LogTrail
     authority: ForAuthority | None
 
     @property
@@ -166,9 +159,7 @@ class EscrowRequest:
         pinned: None at the first request, whose key is taken as it is. Raises ForeignSignature; also for an older key
         than the pinned one, whose holder may have left.
         """
-        if pinned is not None and follow_admins(self.station, self.admin_chain, pinned) != self.admin:
-            raise ForeignSignature(DOCUMENT)
-        return self.admin
+        return trusted_admin(self.station, self.admin_chain, self.admin, pinned)
 
     def check_log(self) -> tuple[Entry, Checkpoint]:
         """The entry that announced this very request, and the checkpoint it stands under; raises NotInLog."""
@@ -177,27 +168,38 @@ class EscrowRequest:
         if entry.action not in NAMED_BY[self.kind] or said != (
             self.parcel_number,
             self.request_id.hex(),
-            announced_reason(self.reference, self.authority.requester if self.authority else None),
+            announced_reason(self.name, self.reference, self.authority.requester if self.authority else None),
         ):
             raise NotInLog("entry")
         return entry, checkpoint
 
-    def continues(self, seen: LogHead, checkpoint: Checkpoint) -> bool | None:
-        """Whether this log begins with the one that was seen before; None when the request does not show it.
+    def continues(self, seen: SeenLog, checkpoint: Checkpoint) -> bool | None:
+        """Whether this log goes on from the one that was seen before; None when the request does not show it.
 
         checkpoint: as `check_log` answered it.
         """
-        if seen.size == checkpoint.size:
-            return seen.root == checkpoint.root
-        for earlier in self.earlier:
-            if earlier.size == seen.size:
-                return verify_consistency(seen.size, seen.root, checkpoint.size, checkpoint.root, earlier.path)
-        return None
+        return self.trail.follows(seen, self.station, checkpoint, self.log.key)
 
 
-def announced_reason(reference: str, requester: bytes | None) -> str:
-    """What the announcing entry says as its reason: file number and fingerprint of the authority's key."""
-    return "" if requester is None else f"{reference} {fingerprint(requester)}"
+def record_mark(name: RecordName) -> str:
+    """By what the log names a record: 80 bits, to compare with the mark of the record that a parcel has."""
+    return fingerprint(contexts.RECORD_MARK + origin_station(name.origin) + name.record_id)
+
+
+def announced_reason(name: RecordName, reference: str, requester: bytes | None) -> str:
+    """What the announcing entry says as its reason: for an authority its file number and the fingerprint of its key,
+    then the record's mark.
+    """
+    return " ".join([reference, fingerprint(requester), record_mark(name)] if requester else [record_mark(name)])
+
+
+def trusted_admin(
+    station: str, chain: tuple[AdminLink, ...], admin: PinnedAdmin, pinned: PinnedAdmin | None
+) -> PinnedAdmin:
+    """`admin`, if it is the pinned key or trust was handed on to it, or nothing was pinned; raises ForeignSignature."""
+    if pinned is not None and follow_admins(station, chain, pinned) != admin:
+        raise ForeignSignature(DOCUMENT)
+    return admin
 
 
 def without_wraps(group: SealedGroup) -> SealedGroup:
@@ -237,9 +239,7 @@ def _to_json(request: EscrowRequest) -> Json:
         "admin": {"epoch": request.admin.epoch, "public": base64_text(request.admin.public)},
         "admin_chain": [link.to_json() for link in request.admin_chain],
         "log": request.log.to_json(),
-        "earlier": [
-            {"size": earlier.size, "path": [base64_text(node) for node in earlier.path]} for earlier in request.earlier
-        ],
+        "trail": request.trail.to_json(),
         "authority": None if authority is None else _authority_json(authority),
     }
 
@@ -272,7 +272,7 @@ _NAMES = frozenset(
         "admin",
         "admin_chain",
         "log",
-        "earlier",
+        "trail",
         "authority",
     }
 )
@@ -295,13 +295,10 @@ def _read(value: Json) -> EscrowRequest:
         admin=fields.one("admin", read_pinned_admin),
         admin_chain=fields.each("admin_chain", read_admin_link),
         log=fields.one("log", read_log_proof),
-        earlier=fields.each("earlier", _read_earlier),
+        trail=fields.one("trail", read_log_trail),
         authority=fields.optional("authority", _read_authority),
     )
     in_order([(link.epoch,) for link in request.admin_chain], "admin_chain")
-    in_order([(earlier.size,) for earlier in request.earlier], "earlier")
-    if len(request.earlier) > EARLIER_MAX:
-        raise DocumentDamaged("earlier")
     if (request.kind is RequestKind.DISCLOSURE) != (request.authority is not None):
         raise DocumentDamaged("authority")
     if (request.kind is RequestKind.DISCLOSURE) != bool(request.reference):
@@ -312,11 +309,6 @@ def _read(value: Json) -> EscrowRequest:
 def read_pinned_admin(value: Json, where: str) -> PinnedAdmin:
     fields = Fields(value, where, frozenset({"epoch", "public"}))
     return PinnedAdmin(fields.blob("public", PUBLIC_SIZE), fields.number("epoch", 1, EPOCH_MAX))
-
-
-def _read_earlier(value: Json, where: str) -> Earlier:
-    fields = Fields(value, where, frozenset({"size", "path"}))
-    return Earlier(fields.number("size", 1, COUNT_MAX), fields.each("path", read_node))
 
 
 def _read_authority(value: Json, where: str) -> ForAuthority:

@@ -17,7 +17,7 @@ from app.crypto.notes import BadSignature, NotANote
 from app.crypto.signatures import PUBLIC_SIZE
 
 _ENTRY = re.compile(rf"[^\x00-\x1f\x7f-\x9f]{{1,{ENTRY_SIZE_MAX}}}")
-_CHECKPOINT = re.compile(rf"[^\x00-\x09\x0b-\x1f]{{1,{CHECKPOINT_SIZE_MAX}}}")
+CHECKPOINT_TEXT = re.compile(rf"[^\x00-\x09\x0b-\x1f]{{1,{CHECKPOINT_SIZE_MAX}}}")
 
 
 class NotInLog(Exception):
@@ -67,7 +67,7 @@ def read_log_proof(value: Json, where: str) -> LogProof:
     return LogProof(
         entry=fields.text("entry", _ENTRY).encode(),
         path=fields.each("path", read_node),
-        checkpoint=fields.text("checkpoint", _CHECKPOINT).encode(),
+        checkpoint=fields.text("checkpoint", CHECKPOINT_TEXT).encode(),
         key=fields.blob("key", PUBLIC_SIZE),
     )
 

@@ -70,3 +70,4 @@ class Action(StrEnum):
     DISCLOSED = "disclosed"
     REQUEST_CLOSED = "request_closed"
     CUSTODIAN_MONTHS_ADDED = "custodian_months_added"
+    CUSTODIAN_NOTICE_MADE = "custodian_notice_made"

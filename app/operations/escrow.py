@@ -11,15 +11,14 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from app.crypto.authority_key import AuthorityKeyDamaged, read_authority_public
+from app.crypto.custodian_notice import CustodianNotice
 from app.crypto.custodian_publics import CustodianPublics, PublicsDamaged
 from app.crypto.deposit import deposit_subject
 from app.crypto.document_fields import DocumentDamaged
 from app.crypto.escrow import EscrowPublics, open_outer
 from app.crypto.escrow_answer import AnswerDamaged, EscrowAnswer, open_keys, open_receipt
 from app.crypto.escrow_request import (
-    EARLIER_MAX,
     REQUEST_ID_SIZE,
-    Earlier,
     EscrowRequest,
     ForAuthority,
     announced_reason,
@@ -31,7 +30,8 @@ from app.crypto.fingerprint import fingerprint
 from app.crypto.first_custodian import new_e1_month, open_e1
 from app.crypto.key_slot import PinnedAdmin
 from app.crypto.log_proof import LogProof
-from app.crypto.log_tree import consistency_proof, inclusion_proof
+from app.crypto.log_trail import LogTrail
+from app.crypto.log_tree import inclusion_proof
 from app.crypto.randomness import random_bytes
 from app.crypto.record import TOKEN_SIZE, CannotOpen, SealedRecord, escrow_subject
 from app.crypto.rings import ADMIN, CUSTODIAN_1
@@ -63,10 +63,9 @@ from app.domain.people import Role
 from app.operations.audit_trail import AuditTrail
 from app.operations.keyring_file import KeyringFile
 from app.operations.label_lookup import LabelLookup, token_of
-from app.operations.ports import Clock, Database, EntryQuery, Records, StationFiles
+from app.operations.log_trail import announced_sizes, log_trail
+from app.operations.ports import Clock, Database, Records, StationFiles
 from app.operations.session import OpenSession, Replacement, Session
-
-ANNOUNCING = (Action.REPRINT_REQUESTED, Action.DISCLOSURE_REQUESTED, Action.REQUEST_FILE_MADE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +73,14 @@ class EscrowRequestFile:
     """What is carried to the second custodian. name: proposed for the file; content: its bytes."""
 
     request_id: str
+    name: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFile:
+    """Tells the second custodian where log and admin key are now. name: proposed for the file; content: its bytes."""
+
     name: str
     content: bytes = field(repr=False)
 
@@ -111,7 +118,7 @@ class _Announced:
     sealed: SealedRecord
     sealed_deposit: bytes | None
     log: LogProof
-    earlier: tuple[Earlier, ...]
+    trail: LogTrail
 
 
 @dataclass(frozen=True)
@@ -251,6 +258,31 @@ class EscrowDesk:
             self.audit.append(records, Action.REQUEST_CLOSED, subject=request.parcel_number, result=request.request_id)
         self.session.forget_replacement(request.parcel_number)
 
+    def station_key(self) -> str:
+        """The fingerprint of the key that signs requests, for the second custodian to type as it is read out to him."""
+        return fingerprint(self._manager().keyring.ring_public(ADMIN).sign_public)
+
+    def notice(self) -> NoticeFile:
+        """Tell the second custodian where the log is now and which key signs requests; the log has that, too."""
+        opened = self._manager()
+        with self.database.records() as records:
+            known = announced_sizes(records)
+            self.audit.append(records, Action.CUSTODIAN_NOTICE_MADE)
+            checkpoint = self.audit.checkpoint(records)
+            trail = log_trail(records, known)
+        self.audit.remember_size()
+        keyring = opened.keyring
+        admin = keyring.ring_public(ADMIN)
+        notice = CustodianNotice(
+            station=keyring.station,
+            admin=PinnedAdmin(admin.sign_public, admin.epoch),
+            admin_chain=keyring.admin_chain,
+            checkpoint=checkpoint.encode(),
+            key=opened.days.log_key.public,
+            trail=trail,
+        )
+        return NoticeFile(f"{keyring.station}-{self.clock.today()}.notice", notice.to_note(opened.unlocked.ring(ADMIN)))
+
     def months_left(self) -> int:
         """For how many months, this one included, both custodians have keys."""
         opened, month = self._manager(), f"{self.clock.today():%Y-%m}"
@@ -351,14 +383,14 @@ class EscrowDesk:
         sealed = _in_escrow(records, parcel)
         if sealed.escrow_month not in {e1.month for e1 in opened.keyring.e1}:
             raise CustodianMonthEnded(sealed.escrow_month)
-        before = _announced_sizes(records)
+        known = announced_sizes(records)
         seq = records.audit.size()
         records.escrow_requests.put(request)
         self.audit.append(
             records,
             action,
             subject=parcel.parcel_number,
-            reason=announced_reason(request.reference, requester),
+            reason=announced_reason(sealed.name, request.reference, requester),
             result=request.request_id,
         )
         checkpoint = self.audit.checkpoint(records)
@@ -369,11 +401,10 @@ class EscrowDesk:
             checkpoint=checkpoint.encode(),
             key=opened.days.log_key.public,
         )
-        earlier = tuple(Earlier(known, tuple(consistency_proof(known, size, records.audit.node))) for known in before)
         deposit = None
         if request.kind is RequestKind.DISCLOSURE:
             deposit = records.deposits.sealed_for_request(parcel.record_id, sealed.escrow_month)
-        return _Announced(request, parcel, sealed, deposit, proof, earlier)
+        return _Announced(request, parcel, sealed, deposit, proof, log_trail(records, known))
 
     def _file(self, opened: OpenSession, announced: _Announced, requester: bytes | None) -> EscrowRequestFile:
         """Open the first custodian's layer and sign the file, now that the log has it."""
@@ -409,7 +440,7 @@ class EscrowDesk:
             admin=PinnedAdmin(admin.sign_public, admin.epoch),
             admin_chain=keyring.admin_chain,
             log=announced.log,
-            earlier=announced.earlier,
+            trail=announced.trail,
             authority=authority,
         )
         name = f"{station}-{request.parcel_number}-{request.kind}.request"
@@ -470,16 +501,6 @@ def _epoch_still_there(opened: OpenSession, epoch: int) -> int:
         return opened.unlocked.ring_at(CUSTODIAN_1, epoch).epoch
     except NotInRing:
         return opened.keyring.ring_public(CUSTODIAN_1).epoch
-
-
-def _announced_sizes(records: Records) -> tuple[int, ...]:
-    """The sizes of the log that earlier requests were proven under, ascending: one of them the custodian saw last."""
-    sizes: set[int] = set()
-    for action in ANNOUNCING:
-        for entry in records.audit.find(EntryQuery(action=action, limit=EARLIER_MAX)):
-            signed = records.audit.checkpoints(entry.seq, entry.seq + EARLIER_MAX)
-            sizes.update(size for size, _ in signed[:1])
-    return tuple(sorted(sizes)[-EARLIER_MAX:])
 
 
 def _authority_public(content: bytes) -> bytes:

@@ -1,9 +1,16 @@
 """The second custodian's key file on a stick, and its log beside it: each replaced whole, readable for its owner."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.storage.whole_file import read_capped, replace_whole
+from filelock import FileLock, Timeout
+
+from app.domain.errors import StationTrouble
+from app.storage.whole_file import read_capped, replace_whole, told_as_trouble
+
+PATIENCE = 5.0  # seconds; another run holds the lock for as long as two small files take to write
 
 
 class FileTooLarge(Exception):
@@ -17,10 +24,29 @@ class FileTooLarge(Exception):
 @dataclass(frozen=True, slots=True)
 class KeyFile:
     path: Path
+    patience: float = PATIENCE
 
     @property
     def log_path(self) -> Path:
         return self.path.with_name(f"{self.path.name}.log")
+
+    @property
+    def lock_path(self) -> Path:
+        return self.path.with_name(f"{self.path.name}.lock")
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep every other run of the tool from writing. Raises StationTrouble in_use, and as `write`."""
+        lock = FileLock(self.lock_path)
+        with told_as_trouble(self.path.name):
+            try:
+                lock.acquire(timeout=self.patience)
+            except Timeout as error:
+                raise StationTrouble("in_use", self.path.name) from error
+        try:
+            yield
+        finally:
+            lock.release()
 
     def exists(self) -> bool:
         return self.path.exists() or self.log_path.exists()

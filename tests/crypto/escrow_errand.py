@@ -8,7 +8,6 @@ from app.crypto.deposit import deposit_subject, seal_deposit
 from app.crypto.entry import Entry
 from app.crypto.escrow import open_outer
 from app.crypto.escrow_request import (
-    Earlier,
     EscrowRequest,
     ForAuthority,
     announced_reason,
@@ -17,6 +16,7 @@ from app.crypto.escrow_request import (
 )
 from app.crypto.key_slot import PinnedAdmin
 from app.crypto.log_proof import LogProof
+from app.crypto.log_trail import Earlier, LogTrail
 from app.crypto.log_tree import append, consistency_proof, inclusion_proof, leaf_hash, root
 from app.crypto.record import RecordName, SealedRecord, escrow_subject, seal_record
 from app.crypto.rings import ADMIN, CUSTODIAN_1, DATABASE
@@ -96,7 +96,7 @@ def a_request(station: Station, requester: bytes | None = None) -> EscrowRequest
     log = log_of(
         an_entry(0, "taken_in", NUMBER),
         an_entry(1, "accepted", NUMBER),
-        an_entry(2, f"{kind}_requested", NUMBER, REQUEST_ID.hex(), announced_reason(reference, requester)),
+        an_entry(2, f"{kind}_requested", NUMBER, REQUEST_ID.hex(), announced_reason(record.name, reference, requester)),
     )
     authority = None
     if requester is not None:
@@ -118,7 +118,7 @@ def a_request(station: Station, requester: bytes | None = None) -> EscrowRequest
         admin=PinnedAdmin(admin.sign_public, admin.epoch),
         admin_chain=station.keyring.admin_chain,
         log=proof(station, log, 2),
-        earlier=(Earlier(2, tuple(consistency_proof(2, 3, log.node))),),
+        trail=LogTrail((Earlier(2, tuple(consistency_proof(2, 3, log.node))),)),
         authority=authority,
     )
 

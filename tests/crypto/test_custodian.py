@@ -17,6 +17,7 @@ from app.crypto.custodian import (
 from app.crypto.first_custodian import NoSuchMonth
 from app.crypto.key_slot import PinnedAdmin
 from app.crypto.log_head import LogHead
+from app.crypto.log_trail import SeenLog
 from app.crypto.passphrase import Cost, CostTooLow, NotAPassphrase, WrongPassphrase
 from app.crypto.recovery_code import RecoveryCode, new_recovery_code
 from app.crypto.signed_document import WrongStation
@@ -209,7 +210,7 @@ def test_nobody_makes_a_first_version_of_a_second_again() -> None:
         Kept(acts=1),
         Kept(head=bytes([1]) * 32),
         Kept(admin=PinnedAdmin(bytes(32), 1)),
-        Kept(seen=LogHead(3, bytes(32))),
+        Kept(seen=SeenLog(LogHead(3, bytes(32)), bytes(32))),
     ],
 )
 def test_what_is_kept_is_changed_by_the_holder_of_the_keys_only(

@@ -18,11 +18,10 @@ from app.crypto.escrow_answer import (
     open_receipt,
 )
 from app.crypto.escrow_request import (
-    EARLIER_MAX,
     REQUEST_SIZE_MAX,
-    Earlier,
     EscrowRequest,
     RequestDamaged,
+    announced_reason,
     reply_private,
     reply_public,
 )
@@ -31,6 +30,7 @@ from app.crypto.key_slot import PinnedAdmin
 from app.crypto.keyring import AdminLink
 from app.crypto.log_head import LogHead
 from app.crypto.log_proof import LogProof, NotInLog
+from app.crypto.log_trail import EARLIER_MAX, TURNS_MAX, Earlier, LogTrail, SeenLog
 from app.crypto.notes import sign_note
 from app.crypto.record import (
     CannotOpen,
@@ -125,8 +125,9 @@ def test_parts_that_do_not_fit_each_other_are_refused(
         replace(disclosure, authority=None),
         replace(disclosure, authority=twice),
         replace(reprint, admin_chain=(link, link)),
-        replace(reprint, earlier=tuple(Earlier(size + 1, ()) for size in range(EARLIER_MAX + 1))),
-        replace(reprint, earlier=(Earlier(2, ()), Earlier(2, ()))),
+        replace(reprint, trail=LogTrail(tuple(Earlier(size + 1, ()) for size in range(EARLIER_MAX + 1)))),
+        replace(reprint, trail=LogTrail((), (reprint.log,) * (TURNS_MAX + 1))),
+        replace(reprint, trail=LogTrail((Earlier(2, ()), Earlier(2, ())))),
     ]
 
     for request in wrong:
@@ -194,10 +195,15 @@ def test_a_log_that_names_something_else_is_no_proof(
         replace(disclosure, reference="2026/43").check_log()
     with pytest.raises(NotInLog):
         replace(disclosure, kind=reprint.kind).check_log()
+    with pytest.raises(NotInLog):
+        replace(disclosure, record_id=bytes(16)).check_log()
+    with pytest.raises(NotInLog):
+        replace(reprint, origin="HZ-0572").check_log()
 
 
 def test_a_file_made_again_is_named_by_its_own_entry(station: Station, reprint: EscrowRequest) -> None:
-    log = log_of(an_entry(0, "request_file_made", NUMBER, REQUEST_ID.hex()))
+    reason = announced_reason(reprint.name, "", None)
+    log = log_of(an_entry(0, "request_file_made", NUMBER, REQUEST_ID.hex(), reason))
 
     assert replace(reprint, log=proof(station, log, 0)).check_log()[0].action == "request_file_made"
 
@@ -236,14 +242,9 @@ def other_note(station: Station) -> bytes:
 def test_the_log_is_shown_to_go_on_from_where_it_was_seen_last(reprint: EscrowRequest) -> None:
     _, checkpoint = reprint.check_log()
     log = log_of(an_entry(0, "taken_in", NUMBER), an_entry(1, "accepted", NUMBER))
-    other = log_of(an_entry(0, "taken_in", NUMBER), an_entry(1, "dropped", NUMBER))
 
-    assert reprint.continues(LogHead(2, log.root(2)), checkpoint)
-    assert reprint.continues(LogHead(3, checkpoint.root), checkpoint)
-    assert reprint.continues(LogHead(2, other.root(2)), checkpoint) is False
-    assert reprint.continues(LogHead(3, bytes(32)), checkpoint) is False
-    assert reprint.continues(LogHead(1, bytes(32)), checkpoint) is None
-    assert reprint.continues(LogHead(9, bytes(32)), checkpoint) is None
+    assert reprint.continues(SeenLog(LogHead(2, log.root(2)), reprint.log.key), checkpoint)
+    assert reprint.continues(SeenLog(LogHead(2, bytes(32)), reprint.log.key), checkpoint) is False
 
 
 # the answer

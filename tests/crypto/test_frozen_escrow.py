@@ -4,12 +4,14 @@ from app.crypto.authority_key import AuthorityKey, read_authority_public
 from app.crypto.custodian import CustodianFile
 from app.crypto.custodian_certificate import CustodianCertificate
 from app.crypto.custodian_log import check_acts, read_acts
+from app.crypto.custodian_notice import CustodianNotice
 from app.crypto.custodian_publics import CustodianPublics
 from app.crypto.disclosure import Disclosure
 from app.crypto.escrow import open_inner
 from app.crypto.escrow_answer import EscrowAnswer, open_keys, open_receipt
 from app.crypto.escrow_request import EscrowRequest, reply_private, reply_public
 from app.crypto.fingerprint import fingerprint
+from app.crypto.log_trail import read_seen_log
 from app.crypto.notes import unverified_text
 from app.crypto.record import escrowed_deks, open_content
 from app.crypto.recovery_code import RecoveryCode
@@ -100,3 +102,13 @@ def test_a_certificate_of_then_is_read() -> None:
 
     assert (certificate.month, certificate.key, certificate.log_line) == (vector["month"], vector["key"], 3)
     assert certificate.to_bytes().decode() == vector["certificate"]
+
+
+def test_a_notice_of_then_is_read_and_goes_on_from_what_was_seen_then() -> None:
+    vector = frozen("custodian_notice")
+
+    notice = CustodianNotice.from_note(vector["note"].encode(), STATION)
+
+    assert notice.continues(read_seen_log(vector["seen"], "seen"), notice.check_log())
+    again = notice.to_note(RingSecret("admin", 1, bytes(32)))
+    assert unverified_text(again) == unverified_text(vector["note"].encode())

@@ -1,5 +1,7 @@
 """The second custodian and an authority, each at a table of their own, with a key file in memory."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -20,6 +22,10 @@ class MemoryPlace:
     log: bytes = b""
     writes: int = 0
     fail_at: int = 0
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        yield
 
     def exists(self) -> bool:
         return self.content is not None
@@ -62,11 +68,22 @@ class CustodianAtHome:
     def look(self, content: bytes) -> Asked:
         return self.tool.look(self.opened(), content)
 
+    def take_notice(self, content: bytes) -> None:
+        """The station's fingerprint is typed as the station told it."""
+        opened = self.opened()
+        noticed = self.tool.look_at_notice(opened, content)
+        self.tool.take_notice(opened, noticed, station_key=noticed.admin_fingerprint)
+
     def answer(self, content: bytes) -> Answered:
         """Opened and confirmed as it should be."""
         opened = self.opened()
         asked = self.tool.look(opened, content)
-        return self.tool.answer(opened, asked, asked.requester_fingerprint or asked.request.parcel_number)
+        return self.tool.answer(
+            opened,
+            asked,
+            asked.requester_fingerprint or asked.request.parcel_number,
+            station_key=asked.admin_fingerprint,
+        )
 
 
 def at_home(papers: Papers) -> CustodianAtHome:

@@ -12,9 +12,9 @@ from app.crypto.authority_key import read_authority_public
 from app.crypto.custodian import CustodianFile
 from app.crypto.custodian_publics import CustodianPublics
 from app.crypto.escrow_answer import EscrowAnswer, answer_with_keys, answer_with_receipt
-from app.crypto.escrow_request import EscrowRequest
+from app.crypto.escrow_request import EscrowRequest, record_mark
 from app.crypto.fingerprint import fingerprint
-from app.crypto.record import escrow_text
+from app.crypto.record import RecordName, escrow_text
 from app.crypto.recovery_code import RecoveryCode
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, STATION_ID
 from app.domain.actions import Action
@@ -332,7 +332,8 @@ def test_the_fingerprint_of_an_authority_s_key_is_shown_and_logged(at_desk: Desk
     disclosure(at_desk, authority)
 
     assert shown == fingerprint(read_authority_public(authority.public_file))
-    assert at_desk.newest().reason == f"{REFERENCE} {shown}"
+    record = RecordName(STATION_ID, the_parcel(at_desk).record_id)
+    assert at_desk.newest().reason == f"{REFERENCE} {shown} {record_mark(record)}"
 
 
 # answers that are none
@@ -666,7 +667,7 @@ def test_when_all_keys_were_renewed_the_custodian_follows_and_what_he_answered_b
 
     again = at_desk.desks.escrow.file_again(first.request_id)
     asked = home.look(again.content)
-    assert (asked.first, asked.admin.epoch, asked.continues) == (False, 2, True)
+    assert (asked.first, asked.admin.epoch, asked.new_admin, asked.begun_anew) == (False, 2, True, False)
     assert home.answer(again.content)
     with pytest.raises(CustodianRefused):
         home.look(first.content)

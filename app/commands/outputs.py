@@ -1,0 +1,44 @@
+"""Where a command writes: never over anything that is there, and nowhere that the command itself reads or keeps."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from app.domain.errors import StationTrouble
+from app.storage.whole_file import FOR_OWNER_ONLY, told_as_trouble
+
+
+class OutputTaken(Exception):
+    """`name` is no place to write to: there is something, or the command needs that name for something else."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def not_written(trouble: OutputTaken | StationTrouble) -> str:
+    """What is said of it."""
+    if isinstance(trouble, OutputTaken):
+        return f"{trouble.name} is there already, or is not for writing to; choose another name"
+    return f"the file {trouble.fact} could not be written ({trouble.kind})"
+
+
+def hold_outputs_free(outputs: Iterable[Path], kept: Iterable[Path]) -> None:
+    """Try every output before anything is done that cannot be undone.
+
+    kept: what the command reads or keeps, whether it is there yet or not. Raises OutputTaken, StationTrouble
+    folder_not_writable, disk_full, disk_failed.
+    """
+    taken = {_whole(path) for path in kept}
+    for path in outputs:
+        if os.path.lexists(path) or _whole(path) in taken:
+            raise OutputTaken(path.name)
+        taken.add(_whole(path))
+        with told_as_trouble(path.name):
+            path.touch(FOR_OWNER_ONLY, exist_ok=False)
+            path.unlink()
+
+
+def _whole(path: Path) -> str:
+    # Where upper and lower case are one file, they are one here.
+    return os.path.normcase(path.resolve()).casefold()
