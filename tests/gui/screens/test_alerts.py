@@ -4,6 +4,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.demo.station import AUDITOR, CLERK, MANAGER
 from app.domain.actions import Action
@@ -84,6 +85,19 @@ def test_open_alerts_are_sentences_and_a_number_key_answers_the_current_one(at: 
     assert at.said() == "Answered: spoken to. It stands in the log."
     newest = at.do(lambda: at.desks.history.find(at.everything))[0]
     assert (newest.action, newest.result) == (Action.ALERT_ANSWERED, AlertAnswer.SPOKEN_TO)
+
+
+def test_the_keys_are_the_alerts_when_their_tab_is_chosen(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    scan_unknown(at)
+    at.sign_in(MANAGER)
+    screen = at.show(OfficeScreen(at.counter, at.desks))
+
+    screen.tabs.setCurrentWidget(screen.alerts_page)
+    at.settle()
+
+    assert QApplication.focusWidget() is screen.alerts_page.open_table
+    assert "rights are taken under Staff" in screen.alerts_page.hint_text()
 
 
 def test_the_answers_can_be_given_with_the_mouse(at: AtWork) -> None:

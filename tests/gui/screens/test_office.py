@@ -118,6 +118,52 @@ def test_an_entry_about_no_parcel_has_no_life(at: AtWork) -> None:
     assert at.said() == "This entry is not about a parcel."
 
 
+def test_the_history_is_fresh_when_its_tab_is_chosen_again(at: AtWork) -> None:
+    screen = open_screen(at, MANAGER)
+    screen.tabs.setCurrentWidget(screen.staff_page)
+    at.settle()
+    clerk = at.do(lambda: at.desk.user_id(CLERK))
+    at.do(lambda: at.desks.staff.lift_block(clerk))
+
+    screen.tabs.setCurrentWidget(screen.history_page)
+    at.settle()
+
+    assert sentences(screen)[0] == f"{MANAGER} let {CLERK} try to sign in again"
+
+
+def test_a_filtered_history_is_found_again_as_it_was_left(at: AtWork) -> None:
+    screen = open_screen(at, MANAGER)
+    page = screen.history_page
+    page.filter_row.text_field.setText("signed")
+    at.settle()
+    page.table.selectRow(0)
+    before = sentences(screen)
+    screen.tabs.setCurrentWidget(screen.alerts_page)
+    at.settle()
+
+    screen.tabs.setCurrentWidget(page)
+    at.settle()
+
+    assert page.filter_row.text_field.text() == "signed"
+    assert sentences(screen) == before
+    assert page.table.currentIndex().row() == 0
+
+
+def test_a_history_that_was_wiped_begins_anew_when_its_tab_is_chosen(at: AtWork) -> None:
+    screen = open_screen(at, MANAGER)
+    screen.tabs.setCurrentWidget(screen.alerts_page)
+    at.settle()
+    screen.leave()
+    screen.enter()
+    at.settle()
+    assert screen.history_page.model.count == 0
+
+    screen.tabs.setCurrentWidget(screen.history_page)
+    at.settle()
+
+    assert screen.history_page.model.count > 0
+
+
 def test_a_sound_log_is_verified_in_words(at: AtWork) -> None:
     screen = open_screen(at)
 

@@ -45,6 +45,8 @@ class AlertsPage(OfficePage):
         super().__init__(parent)
         self._counter, self._desks = counter, desks
         self._words, self._parcel_words = AlertWords(self), ParcelWords(self)
+        self._takes_keys = False
+        """Whether its tab was just chosen: whoever did that means what awaits an answer."""
         self._reveals: tuple[PersonReveals, ...] = ()
         self._announced = 0
         self._open_title, self._answered_title, self._bars_title = QLabel(), QLabel(), QLabel()
@@ -85,6 +87,10 @@ class AlertsPage(OfficePage):
 
     def announced_text(self) -> str:
         return self._announced_words.text()
+
+    def turn_to(self) -> None:
+        self._takes_keys = True
+        self.begin()
 
     def begin(self) -> None:
         self._counter.background.run(self, self._look, self._show)
@@ -203,6 +209,9 @@ class AlertsPage(OfficePage):
         self._stack.setCurrentWidget(self._open if looked.open_alerts else self._empty)
         if looked.open_alerts:
             self._open.selectRow(0)
+            if self._takes_keys:
+                self._open.setFocus()
+        self._takes_keys = False
         self._offer()
         self._say_figures()
         board = self._counter.status
@@ -234,7 +243,12 @@ class AlertsPage(OfficePage):
         if alert is None:
             self._hint.setText("")
         elif alert.answerable:
-            self._hint.setText(self.tr("What came of it? A number key answers the alert in the current row."))
+            self._hint.setText(
+                self.tr(
+                    "What came of it? A number key notes the answer for the current row, for good."
+                    " It is a note and does nothing else: rights are taken under Staff."
+                )
+            )
         else:
             self._hint.setText(
                 self.tr("Not yours to answer: a manager answers, and of an alert about a manager somebody else.")

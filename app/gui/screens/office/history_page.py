@@ -35,6 +35,8 @@ class HistoryPage(OfficePage):
         self._desk = history
         self._words = LogWords(self)
         self._rows: tuple[HistoryRow, ...] = ()
+        self._people: tuple[Actor, ...] = ()
+        self._wiped = True
         self._whole = True
         """Whether there is nothing older to read."""
         self._asking: Newest[tuple[HistoryRow, ...]] = Newest(counter.background, self, counter.notices.failure)
@@ -70,16 +72,28 @@ class HistoryPage(OfficePage):
 
     def begin(self) -> None:
         """Everything, from the newest."""
+        self._wiped = False
         self._filter.clear()
         self._counter.background.run(self, self._desk.people, self._know)
         self._strip.look()
         self.look()
+
+    def turn_to(self) -> None:
+        """Whoever was in the middle of reading finds the place again; otherwise what came meanwhile is there."""
+        if self._wiped:
+            self.begin()
+            return
+        self._counter.background.run(self, self._desk.people, self._know)
+        self._strip.look()
+        if not self._filter.is_set and self._table.verticalScrollBar().value() == 0:
+            self.look()
 
     def look(self) -> None:
         """Read the list again, from the newest."""
         self._asking.ask(partial(self._desk.find, self._filter.wanted(), None, PAGE), self._show)
 
     def wipe(self) -> None:
+        self._wiped = True
         self._asking.forget()
         self._strip.cancel()
         self._show(())
@@ -133,6 +147,9 @@ class HistoryPage(OfficePage):
         self._table.widen(SENTENCE)
 
     def _know(self, people: tuple[Actor, ...]) -> None:
+        if people == self._people:
+            return
+        self._people = people
         self._words.know(people)
         self._filter.show_people(people)
         self._model.set_rows(self._rows)

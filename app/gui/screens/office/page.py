@@ -8,6 +8,10 @@ class OfficePage(QWidget):
     def begin(self) -> None:
         """The office has become visible: look afresh."""
 
+    def turn_to(self) -> None:
+        """Its tab was chosen."""
+        self.begin()
+
     def wipe(self) -> None:
         """Another tab has come forward or the office was left: forget what was typed, hide what is personal."""
 

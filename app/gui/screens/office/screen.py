@@ -166,16 +166,14 @@ class OfficeScreen(Screen):
         return [words[kind] for kind in self._makes]
 
     def _turn_to(self, place: int) -> None:
-        """The page in front looks afresh; what was typed on the others is forgotten. The history stays as it was."""
+        """The page in front looks afresh; what was typed on the others is forgotten. The history keeps its filter."""
         del place
         self._counter.notices.clear()
         front = self._front
         for page in self._pages.values():
-            if isinstance(page, HistoryPage):
-                continue
             if page is front:
-                page.begin()
-            else:
+                page.turn_to()
+            elif not isinstance(page, HistoryPage):
                 page.wipe()
 
     def _ask_for_life(self, number: str) -> None:
