@@ -114,13 +114,15 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
     lookup = LabelLookup(database, audit)
     rules = json.loads((RESOURCES / "policy.json").read_text(encoding="utf-8"))
     throttle = SignInThrottle(files, clock)
-    sign_in = SignInDesk(session, database, files, devices.secrets, audit, throttle, rules, devices.hardware_keys)
+    pre_arrivals = PreArrivalDesk(session, database, audit, clock)
+    sign_in = SignInDesk(
+        session, database, files, devices.secrets, audit, throttle, rules, devices.hardware_keys, pre_arrivals
+    )
     history = HistoryDesk(session, database, audit)
     keyring_file = KeyringFile(session, database, files, audit)
     shredding = Shredding(session, database, files, audit, clock, keyring_file)
     alerts = AlertsDesk(session, database, audit, clock)
     canaries = CanaryDesk(session, database, audit, clock)
-    pre_arrivals = PreArrivalDesk(session, database, audit, clock)
     desks = Desks(
         setup=SetupDesk(session, database, files, devices.secrets, audit, sign_in, clock, costs, rules),
         sign_in=sign_in,

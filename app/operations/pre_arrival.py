@@ -2,7 +2,8 @@
 
 Of what is brought nothing is kept but sealed records and, see crypto.pre_arrival, their sealed tokens: a list that was
 read in leaves no copy behind by us. Bring a list just in time; whatever is here is what the station's files and one
-clerk's keys open together.
+clerk's keys open together. While the station is closed nobody deletes anything: what is here then stays until the next
+sign-in, which deletes what is too old before anything else is shown.
 """
 
 import re
@@ -133,7 +134,7 @@ class PreArrivalDesk:
         return parcel
 
     def expire(self) -> int:
-        """Delete what was announced too long ago; how many rows that were. Called by the beat.
+        """Delete what was announced too long ago; how many rows that were. Called at sign-in and by the beat.
 
         Of a parcel that arrived only the token goes, for its record has a label by now.
         """

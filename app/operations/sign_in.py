@@ -40,6 +40,7 @@ from app.operations.ports import (
     SecretPlace,
     StationFiles,
 )
+from app.operations.pre_arrival import PreArrivalDesk
 from app.operations.session import OpenSession, Session
 from app.operations.station_rules import rules_of, rules_that_come_with_the_program, station_name_of
 from app.operations.throttle import SignInThrottle
@@ -85,6 +86,7 @@ class SignInDesk:
     throttle: SignInThrottle
     rules: Mapping[str, Mapping[str, Json]]
     hardware_keys: HardwareKeys
+    pre_arrivals: PreArrivalDesk
 
     def exists(self) -> bool:
         """Whether there is a station in this folder."""
@@ -257,6 +259,9 @@ class SignInDesk:
         with suppress(StationTrouble):
             self.throttle.mark_logged()
             self.throttle.mark_stopped(stopped=stopped)
+        # Nothing is shown before what was announced too long ago is gone; on a full disk the beat tries again.
+        with suppress(StationTrouble):
+            self.pre_arrivals.expire()
         if not may_enter:
             self._leave(Action.LOCKED)
             raise StationStopped

@@ -776,7 +776,11 @@ def with_a_copy_kept(scene: Scene) -> Iterator[Scene]:
 
 
 def announced_parcels(scene: Scene) -> Outcome:
-    """Manifests of two days, the second as large as is allowed and larger; then own code as the clerk."""
+    """Manifests of two days, the second as large as is allowed and larger; then own code as the clerk.
+
+    And a manifest that a station is closed over, for a weekend with its computer running: the disk with the clerk's
+    passphrase on the Sunday, and own code as the clerk at Monday's sign-in, before any beat.
+    """
     desk = scene.desk()
     desk.sign_in(CLERK)
     allowed = scene.town.policy.pre_arrival_rows
@@ -795,6 +799,32 @@ def announced_parcels(scene: Scene) -> Outcome:
         Figure("records", len(found), most=allowed),
         Figure("older than 24 h", len(found & set(range(allowed))), most=0),
         Figure("of today's", len(found - set(range(allowed)))),
+        *_closed_over(scene, old),
+    )
+
+
+def _closed_over(scene: Scene, forms: list[IntakeForm]) -> tuple[Figure, Figure]:
+    judge = Judge(mark for number, form in enumerate(forms) for mark in marks_of(number, form))
+    desk = scene.desk()
+    desk.sign_in(CLERK)
+    desk.desks.pre_arrivals.bring(rows_of_manifest(forms, 0))
+    desk.close()
+    scene.running.remove(desk)
+    desk.clock.advance(timedelta(hours=60))
+    sunday = Attacker()
+    sunday.take_disk(desk.folder)
+    sunday.passphrases.add(PASSPHRASES[CLERK])
+    sunday.unlock_all()
+    sunday.open_all()
+    desk = start(desk.folder, desk.clock.now(), running=desk.clock)
+    scene.running.append(desk)
+    desk.sign_in(CLERK)
+    monday = Attacker()
+    spy_on(desk, monday)
+    monday.open_all()
+    return (
+        Figure("while closed", len(judge.found(sunday.evidence()).records)),
+        Figure("at the next sign-in", len(judge.found(monday.evidence()).records), most=0),
     )
 
 

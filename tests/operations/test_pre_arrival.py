@@ -3,13 +3,22 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER
 from app.domain.actions import Action
 from app.domain.budget import RevealReason
-from app.domain.errors import BadRows, NotAllowed, NotAnnounced, PreArrivalFull, UnknownLabel, UnknownParcel
+from app.domain.errors import (
+    BadRows,
+    NotAllowed,
+    NotAnnounced,
+    PreArrivalFull,
+    StationTrouble,
+    UnknownLabel,
+    UnknownParcel,
+)
 from app.domain.groups import Address, Contact, FieldGroup
 from app.domain.parcel import ParcelState
 from app.labels.text import format_label
@@ -293,6 +302,39 @@ def test_the_auditor_may_know_how_many_there_are_and_his_beat_lets_them_expire(c
     counter.desks.beat.beat()
 
     assert (here, announced(counter).count()) == (1, 0)
+
+
+def test_who_signs_in_after_a_weekend_finds_nothing_that_was_announced_before_it(counter: Desk) -> None:
+    announced(counter).bring([ROW, *rows(2)])
+    counter.desks.sign_in.close()
+    counter.clock.advance(timedelta(hours=60))
+
+    started = counter.crash()
+    started.sign_in(AUDITOR)
+
+    assert kept(started) == (0, 0)
+    told = [row.action for row in started.entries()]
+    assert told[told.index(Action.PRE_ARRIVALS_EXPIRED) - 1] == Action.SIGNED_IN
+
+
+def test_a_disk_that_takes_no_deletion_lets_people_sign_in_and_the_beat_try_again(
+    counter: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    announced(counter).bring([ROW])
+    counter.lock()
+    counter.clock.advance(timedelta(hours=60))
+    with monkeypatch.context() as patch:
+        patch.setattr(PreArrivalDesk, "expire", full_disk)
+        counter.sign_in(CLERK)
+    here = announced(counter).count()
+
+    counter.desks.beat.beat()
+
+    assert (here, announced(counter).count()) == (1, 0)
+
+
+def full_disk(_desk: PreArrivalDesk) -> NoReturn:
+    raise StationTrouble("disk_full")
 
 
 def test_a_crash_at_any_write_leaves_no_parcel_half_here(made: MadeStation, tmp_path: Path) -> None:
