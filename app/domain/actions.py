@@ -35,6 +35,7 @@ class Action(StrEnum):
     SHREDDED = "shredded"
     SHRED_SETTLED = "shred_settled"
     DAY_CARRIED = "day_carried"
+    RECORD_DAMAGED = "record_damaged"
     DAY_DESTROYED = "day_destroyed"
     REGISTER_DELETED = "register_deleted"
     MONTH_DESTROYED = "month_destroyed"

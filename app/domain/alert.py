@@ -35,7 +35,7 @@ class AlertKind(StrEnum):
     DISPOSAL_HELD = "disposal_held"
     """What is to be destroyed waits for the clock or for a stop to be lifted, since more than a day."""
     RECORD_DAMAGED = "record_damaged"
-    """A record was changed in the files, or they spoiled it: its key does not open it any more."""
+    """A record does not open under its day's key: somebody changed it, or the disk spoiled it."""
     PRE_ARRIVALS_FULL = "pre_arrivals_full"
     CANARY_OPENED = "canary_opened"
     CANARY_GONE = "canary_gone"

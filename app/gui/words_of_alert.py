@@ -74,7 +74,7 @@ class AlertWords(QObject):
                 "",
                 count,
             ),
-            AlertKind.RECORD_DAMAGED: self.tr("%n records were damaged in the files: see the log.", "", count),
+            AlertKind.RECORD_DAMAGED: self.tr("A parcel's record was found spoiled in the files: the log names it."),
             AlertKind.SHRED_PENDING: self.tr("Something that should be destroyed is still in the files after a day."),
             AlertKind.PRE_ARRIVALS_FULL: self.tr(
                 "%1 wanted to bring in more announced parcels than may be kept: %n.", "", count

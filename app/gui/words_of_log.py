@@ -23,7 +23,7 @@ from app.operations.opening import SlotKind
 from app.operations.throttle import UNKNOWN, UNREADABLE
 from app.operations.uptime import Uptime
 
-ALARMS: frozenset[str] = frozenset({Action.CLOCK_DOUBTED, Action.ALERT_RAISED})
+ALARMS: frozenset[str] = frozenset({Action.CLOCK_DOUBTED, Action.ALERT_RAISED, Action.RECORD_DAMAGED})
 QUIET: frozenset[str] = frozenset(
     {Action.HEARTBEAT, Action.LOG_KEY_TURNED, Action.KEYRING_WRITTEN, Action.SHRED_SETTLED}
 )
@@ -104,6 +104,7 @@ class LogWords(QObject):
             Action.SHREDDED: self.tr("record shredded"),
             Action.SHRED_SETTLED: self.tr("shredding settled"),
             Action.DAY_CARRIED: self.tr("parcels carried to a new day"),
+            Action.RECORD_DAMAGED: self.tr("record found spoiled"),
             Action.DAY_DESTROYED: self.tr("day key destroyed"),
             Action.REGISTER_DELETED: self.tr("register deleted"),
             Action.MONTH_DESTROYED: self.tr("custodian's month destroyed"),
@@ -217,6 +218,9 @@ class LogWords(QObject):
             Action.SHREDDED: self.tr("The record of %2 was shredded; its label is dead"),
             Action.SHRED_SETTLED: self.tr("Nothing is left on the disk of what was shredded: %3"),
             Action.DAY_CARRIED: self.tr("Carried from %2 to a new day: %3"),
+            Action.RECORD_DAMAGED: self.tr(
+                "The record of %2 was spoiled in the files: its label no longer opens %3; the custodians may"
+            ),
             Action.DAY_DESTROYED: self.tr("The key of the day %2 was destroyed"),
             Action.REGISTER_DELETED: self.tr("The identity register of %2 was deleted: %3"),
             Action.MONTH_DESTROYED: self.tr("%1 destroyed the station's custodian key of %2"),
@@ -280,6 +284,7 @@ class LogWords(QObject):
             Action.SCAN_REFUSED: lambda row: self.refusal_kind(row.result),
             Action.REVEALED: self._group,
             Action.REVEAL_REFUSED: self._group,
+            Action.RECORD_DAMAGED: self._groups,
             Action.LOG_VERIFIED: self._verified,
             Action.CLOCK_DOUBTED: self._departure,
             Action.CLOCK_CONFIRMED: _moment,
@@ -337,7 +342,13 @@ class LogWords(QObject):
         return self._alerts.answer(AlertAnswer(row.result)) if row.result in set(AlertAnswer) else row.result
 
     def _group(self, row: HistoryRow) -> str:
-        return self._words.group(FieldGroup(row.group)) if row.group in set(FieldGroup) else row.group
+        return self._group_named(row.group)
+
+    def _groups(self, row: HistoryRow) -> str:
+        return ", ".join(self._group_named(group) for group in row.result.split())
+
+    def _group_named(self, group: str) -> str:
+        return self._words.group(FieldGroup(group)) if group in set(FieldGroup) else group
 
     def _why(self, row: HistoryRow) -> Iterator[str]:
         """The reason that was given for an opening, and the one for which it was refused."""

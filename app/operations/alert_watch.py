@@ -111,6 +111,10 @@ def _station_opened(records: Records, opened: OpenSession, entry: Entry) -> tupl
     return unless_said(records, opened.policy, AlertKind.CLOCK_GAPS, STATION, len(gaps)) if len(gaps) > 1 else ()
 
 
+def _record_damaged(records: Records, opened: OpenSession, _entry: Entry) -> tuple[DueAlert, ...]:
+    return unless_said(records, opened.policy, AlertKind.RECORD_DAMAGED, STATION, 1)
+
+
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         Action.REVEALED: _revealed,
@@ -120,5 +124,6 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         Action.SIGNED_IN: _signed_in,
         Action.CLOCK_DOUBTED: _clock_doubted,
         Action.STATION_OPENED: _station_opened,
+        Action.RECORD_DAMAGED: _record_damaged,
     }
 )

@@ -52,6 +52,7 @@ class BeatDesk:
         self.pre_arrivals.expire()
         self.canaries.look()
         self.shredding.alert_if_overdue()
+        self.shredding.alert_if_held()
         self.shredding.files.grow_ballast()
         return self.go_on()
 

@@ -25,6 +25,7 @@ DISPOSALS = (
     Action.SHREDDED,
     Action.DROPPED,
     Action.DAY_CARRIED,
+    Action.RECORD_DAMAGED,
     Action.DAY_DESTROYED,
     Action.REGISTER_DELETED,
     Action.MONTH_DESTROYED,

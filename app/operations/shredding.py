@@ -5,7 +5,8 @@ What is destroyed is destroyed for good in three ways, each with its entry:
 - A delivered parcel's wraps are emptied when its retention is over. The old bytes then lie in the database's log until
   that is written back and cut: until then the shredding is pending, whatever reader is in the way.
 - A day's key is destroyed when no record hangs on it any more, and at the latest `day_key_days` after the day; what is
-  still undelivered then is carried to today. The entry comes first, then the file without the key; a day that the log
+  still undelivered then is carried to today, except what was spoiled in the files: that has an entry of its own, and is
+  left to the custodians. The entry comes first, then the file without the key; a day that the log
   calls destroyed and the file still has, after a crash between, is taken out at the next step.
 - A month's deposits and escrows are deleted when the register's time is over; then a manager destroys the month's key.
 
@@ -16,15 +17,16 @@ What it does not reach are copies: backups (a day's key ends those), pictures of
 older days file, and blocks that a file system or a solid-state disk keeps of what was overwritten.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
-from app.crypto.days import DayKeys
+from app.crypto.days import DayKey, DayKeys, DaysDamaged
 from app.crypto.first_custodian import destroy_e1
-from app.crypto.record import rewrap_day
+from app.crypto.record import CannotOpen, RecordName, SealedGroup, SealedRecord, rewrap_day
 from app.crypto.rings import ADMIN, DAYS, rings_of
 from app.domain.actions import BY_ITSELF, Action
 from app.domain.alert import STATION, AlertKind
@@ -109,6 +111,23 @@ class Shredding:
                 alert = unless_said(records, opened.policy, AlertKind.SHRED_PENDING, STATION, overdue)
                 self.audit.raise_alerts(records, alert)
 
+    def alert_if_held(self) -> None:
+        """Let the office know of what has been due for more than a day, and kept from being destroyed as long."""
+        opened, until = self.session.require(), self.clock.now() - OVERDUE
+        if not self.is_held():
+            return
+        retention, key_days = timedelta(days=opened.policy.retention_days), timedelta(days=opened.policy.day_key_days)
+        oldest_kept = station_day(until - key_days).isoformat()
+        with self.database.records() as records:
+            since = _held_since(records)
+            if since is None or since > until:
+                return
+            waiting = records.parcels.count_to_shred(until - retention)
+            waiting += sum(day.day <= oldest_kept for day in opened.days.days)
+            if waiting:
+                alert = unless_said(records, opened.policy, AlertKind.DISPOSAL_HELD, STATION, waiting)
+                self.audit.raise_alerts(records, alert)
+
     def settle(self) -> bool:
         """Cut the database's log, if something overwritten lies in it; whether nothing does any more."""
         if not self.pending():
@@ -181,13 +200,30 @@ class Shredding:
         return False
 
     def _carry(self, day: str, today: date, why: str) -> None:
-        new, old = self.session.day_for_sealing(today), self.session.open_day(day)
+        new, old = self.session.day_for_sealing(today), self._day_that_ends(day)
         with self.database.records() as records:
             stragglers = records.seals.of_day(day, CARRY_AT_ONCE)
             for sealed in stragglers:
-                groups = tuple(rewrap_day(group, sealed.name, old, new) for group in sealed.groups)
+                groups = tuple(_carried(group, sealed.name, old, new) for group in sealed.groups)
                 records.seals.rewrap(replace(sealed, groups=groups))
+                self._enter_lost(records, sealed, groups, why)
             self.audit.append(records, Action.DAY_CARRIED, subject=day, reason=why, result=f"{len(stragglers)} parcels")
+
+    def _enter_lost(self, records: Records, before: SealedRecord, now: Sequence[SealedGroup], why: str) -> None:
+        """Name the parcel of which something could not be carried on."""
+        had = {group.group for group in before.groups if group.wrap}
+        lost = [group.group for group in now if group.group in had and not group.wrap]
+        if lost:
+            parcel = records.parcels.by_record(before.record_id)
+            subject = parcel.parcel_number if parcel else before.record_id.hex()
+            self.audit.append(records, Action.RECORD_DAMAGED, subject=subject, reason=why, result=" ".join(lost))
+
+    def _day_that_ends(self, day: str) -> DayKey | None:
+        """None for a key that was spoiled in its file: nothing under it opens any more."""
+        try:
+            return self.session.open_day(day)
+        except DaysDamaged:
+            return None
 
     def _delete_register(self, why: str) -> bool:
         for month in self.months_over():
@@ -233,6 +269,24 @@ class Shredding:
             if trouble.kind != "disk_full" or not self.files.free_ballast():
                 raise
         return act()
+
+
+def _carried(group: SealedGroup, name: RecordName, old: DayKey | None, new: DayKey) -> SealedGroup:
+    """The group under the new day; with its wrap emptied if that does not open: its label opens nothing of it again."""
+    if old is not None:
+        with suppress(CannotOpen):
+            return rewrap_day(group, name, old, new)
+    return replace(group, day=new.day, wrap=b"")
+
+
+def _held_since(records: Records) -> datetime | None:
+    """When the clock came into doubt, or the station was stopped, whichever was first and is not over yet."""
+    held = ((Action.CLOCK_DOUBTED, Action.CLOCK_CONFIRMED), (Action.STOPPED, Action.STOP_LIFTED))
+    begun = []
+    for begins, ends in held:
+        ended = next((entry.seq for entry in records.audit.find(EntryQuery(action=ends, limit=1))), -1)
+        begun += [entry.at for entry in records.audit.find(EntryQuery(action=begins)) if entry.seq > ended]
+    return min(begun, default=None)
 
 
 def month_before(today: date, months: int) -> str:

@@ -13,6 +13,8 @@ from app.crypto.entry import Entry
 from app.domain.actions import Action
 from app.operations.ports import EntryQuery, Records
 
+OPENINGS = (Action.STATION_OPENED, Action.STATION_MADE)
+"""What each start of the program begins with in the log, the first one last."""
 NAMELESS = "-"
 MILLISECOND = timedelta(milliseconds=1)
 MINUTE = timedelta(minutes=1)
@@ -65,8 +67,6 @@ class Uptime:
 
 def uptime_at(records: Records, entry: Entry) -> Uptime | None:
     """How long the computer had been running when this entry was made; None where the log does not tell."""
-    for action in (Action.STATION_OPENED, Action.STATION_MADE):
-        for opening in records.audit.find(EntryQuery(action=action, before=entry.seq + 1, limit=1)):
-            begun = Uptime.read(opening.result)
-            return None if begun is None else begun.later(entry.monotonic * MILLISECOND)
-    return None
+    queries = (EntryQuery(action=action, before=entry.seq + 1, limit=1) for action in OPENINGS)
+    begun = next((Uptime.read(opening.result) for query in queries for opening in records.audit.find(query)), None)
+    return None if begun is None else begun.later(entry.monotonic * MILLISECOND)

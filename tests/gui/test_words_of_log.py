@@ -22,6 +22,7 @@ from app.operations.history import HistoryRow, Verification
 NUMBER = "261123-00042-3"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 FACTS = {
+    Action.STATION_OPENED: ("", "", "", "0123456789abcdef 60000 7200000 725"),
     Action.SIGN_IN_BLOCK_LIFTED: ("u7", "", "", "ok"),
     Action.PASSPHRASE_CHANGED: ("u7", "", "", "anew"),
     Action.SLOT_ADDED: ("u7", "", "", "recovery_code"),
@@ -43,6 +44,7 @@ FACTS = {
     Action.SHREDDED: (NUMBER, "", "by_itself", "ok"),
     Action.SHRED_SETTLED: ("", "", "", "12 entries"),
     Action.DAY_CARRIED: ("2026-11-23", "", "", "3 parcels"),
+    Action.RECORD_DAMAGED: (NUMBER, "", "by_itself", "hint contact newer"),
     Action.DAY_DESTROYED: ("2026-11-23", "", "by_itself", "ok"),
     Action.REGISTER_DELETED: ("2026-11", "", "", "200 records"),
     Action.MONTH_DESTROYED: ("2026-11", "", "", "ok"),
@@ -88,6 +90,13 @@ SENTENCES = {
     Action.SHREDDED: f"The record of {NUMBER} was shredded; its label is dead – by itself, when its time had come",
     Action.SHRED_SETTLED: "Nothing is left on the disk of what was shredded: 12 entries",
     Action.DAY_CARRIED: "Carried from 2026-11-23 to a new day: 3 parcels",
+    Action.RECORD_DAMAGED: (
+        f"The record of {NUMBER} was spoiled in the files: its label no longer opens hint, contact, newer;"
+        " the custodians may – by itself, when its time had come"
+    ),
+    Action.STATION_OPENED: (
+        "The program was started; Li Na is the first to sign in – the computer was off for 12 hours, by its clock"
+    ),
     Action.REGISTER_DELETED: "The identity register of 2026-11 was deleted: 200 records",
     Action.MONTH_DESTROYED: "Li Na destroyed the station's custodian key of 2026-11",
     Action.CUSTODIAN_DESTROYED: "Li Na noted that the second custodian destroyed the key of 2026-11",

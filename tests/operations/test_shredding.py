@@ -3,6 +3,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +17,7 @@ from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, STATION_ID
 from app.domain.budget import RevealReason
 from app.domain.errors import CertificateRefused, ClockInDoubt, DeadLabel, NotAllowed, NotDue, StationTrouble
 from app.domain.groups import FieldGroup
-from app.domain.parcel import ParcelNumber
+from app.domain.parcel import ParcelNumber, RecordId
 from app.labels.text import parse_label
 from app.operations.audit_trail import AuditTrail
 from app.operations.shredding import SHRED_AT_ONCE, Shredding, month_before
@@ -331,6 +332,142 @@ def test_after_thirty_days_a_straggler_is_carried_to_today_and_the_old_key_destr
     assert dict(contact.fields)["phone"]
     counter.lock()
     assert counter.verdict().exit_code == 0
+
+
+def spoil(desk: Desk, label: str, group: str, wrap: bytes) -> None:
+    """Somebody who writes in the database puts another wrap in the place of this group's."""
+    with desk.station.database.records() as records:
+        sealed, _ = desk.desks.reveal.lookup.by_token(records, parse_label(label))
+        groups = [replace(each, wrap=wrap) if each.group == group else each for each in sealed.groups]
+        records.seals.rewrap(replace(sealed, groups=tuple(groups)))
+
+
+def alerts_of(desk: Desk, kind: str) -> list[str]:
+    return [count for _, _, count, result in told(desk, "alert_raised") if result == kind]
+
+
+@pytest.mark.parametrize("wrap", [b"\x01" + bytes(90), b"\x02", b"spoiled"])
+def test_a_wrap_that_does_not_open_ends_with_its_day_and_the_rest_is_carried(counter: Desk, wrap: bytes) -> None:
+    spoiled, label = counter.take_in()
+    sound, other_label = counter.take_in()
+    spoil(counter, label, "contact", wrap)
+    wait_days(counter, 30)
+    shred_all(counter)
+    counter.desks.reveal.present(other_label)
+    contact = counter.desks.reveal.reveal(sound.parcel_number, FieldGroup.CONTACT, RevealReason.CALL_CONSIGNEE)
+    hint = counter.desks.reveal.present(label).hint
+
+    assert told(counter, "record_damaged", "day_carried", "day_destroyed") == [
+        ("record_damaged", spoiled.parcel_number, "by_itself", "contact"),
+        ("day_carried", "2026-11-23", "by_itself", "2 parcels"),
+        ("day_destroyed", "2026-11-23", "by_itself", "ok"),
+    ]
+    assert alerts_of(counter, "record_damaged") == ["1"]
+    assert days_on_disk(counter) == ["2026-12-23"]
+    assert (wraps(counter, label)[1], bool(contact.fields), bool(hint.surname)) == (b"", True, True)
+    wait_days(counter, 30)
+    shred_all(counter)
+    assert len(told(counter, "record_damaged")) == 1
+
+
+def test_a_spoiled_hint_keeps_no_day_alive(counter: Desk) -> None:
+    _, label = counter.take_in()
+    spoil(counter, label, "hint", b"spoiled")
+    wait_days(counter, 30)
+    shred_all(counter)
+
+    assert told(counter, "record_damaged")[0][3] == "hint"
+    assert "2026-11-23" not in days_on_disk(counter)
+
+
+def test_a_spoiled_day_key_ends_what_hangs_on_it(counter: Desk) -> None:
+    parcel, label = counter.take_in()
+    opened = counter.desks.intake.session.require()
+    days = [replace(day, sealed=bytes(len(day.sealed))) for day in opened.days.days]
+    opened.days = replace(opened.days, days=tuple(days))
+    wait_days_at_once(counter, 30)
+    shred_all(counter)
+
+    lost = told(counter, "record_damaged")
+    assert lost == [("record_damaged", parcel.parcel_number, "by_itself", "hint contact address consignor")]
+    assert wraps(counter, label) == [b""] * 4
+    assert [day.day for day in opened.days.days] == ["2026-12-23"]
+
+
+def wait_days_at_once(desk: Desk, days: float) -> None:
+    """Nobody locks: what is open stays open."""
+    desk.clock.advance(days * DAY)
+
+
+def test_a_spoiled_record_without_a_parcel_is_named_by_its_id(counter: Desk) -> None:
+    parcel, label = counter.take_in()
+    spoil(counter, label, "contact", b"spoiled")
+    with counter.station.database.records() as records:
+        records.parcels.put(replace(parcel, record_id=RecordId(bytes(16))))
+    wait_days(counter, 30)
+    shred_all(counter)
+
+    assert [row[1] for row in told(counter, "record_damaged")] == [parcel.record_id.hex()]
+
+
+def held_alerts(desk: Desk) -> list[str]:
+    desk.desks.beat.beat()
+    return alerts_of(desk, "disposal_held")
+
+
+def test_what_a_stop_keeps_from_being_destroyed_for_more_than_a_day_is_told(counter: Desk) -> None:
+    deliver(counter)
+    counter.desks.stop.stop()
+    counter.desks.stop.throttle.mark_stopped(stopped=False)
+    counter.sign_in(MANAGER)
+    counter.clock.advance(WEEK + DAY - timedelta(minutes=1))
+    before = held_alerts(counter)
+
+    counter.clock.advance(timedelta(minutes=2))
+    told_once = held_alerts(counter)
+    counter.clock.advance(DAY / 2)
+
+    assert (before, told_once, held_alerts(counter)) == ([], ["1"], ["1"])
+    counter.clock.advance(23 * DAY)
+    assert held_alerts(counter) == ["1", "2"]
+
+
+def test_what_waits_for_a_confirmed_date_for_more_than_a_day_is_told(counter: Desk) -> None:
+    deliver(counter)
+    wait_days(counter, 6)
+    counter.clock.jump(counter.clock.now() + DAY)
+    counter.take_in()
+    counter.clock.advance(2 * DAY + timedelta(minutes=1))
+
+    assert held_alerts(counter) == ["1"]
+
+
+def test_a_stop_that_is_fresh_or_holds_nothing_raises_no_alert(counter: Desk) -> None:
+    counter.take_in()
+    counter.desks.stop.stop()
+    counter.sign_in(MANAGER)
+    counter.clock.advance(2 * DAY)
+    nothing_due = held_alerts(counter)
+    counter.desks.stop.lift()
+    counter.sign_in()
+    deliver(counter)
+    counter.lock()
+    counter.clock.advance(9 * DAY)
+    counter.sign_in(MANAGER)
+    counter.desks.stop.stop()
+    counter.sign_in(MANAGER)
+
+    assert (nothing_due, held_alerts(counter)) == ([], [])
+
+
+def test_a_doubt_that_the_log_does_not_tell_yet_is_fresh(counter: Desk) -> None:
+    deliver(counter)
+    wait_days(counter, 9)
+    counter.clock.jump(counter.clock.now() + DAY)
+
+    shredding(counter).alert_if_held()
+
+    assert alerts_of(counter, "disposal_held") == []
 
 
 def test_who_has_no_day_keys_destroys_what_is_empty_and_carries_nothing(counter: Desk) -> None:
