@@ -22,7 +22,14 @@ class NotAllowed(Refused):
 
 
 class WrongPassphrase(Refused):
-    """The passphrase, or another factor of the slot, does not open the keyring."""
+    """The passphrase, or another factor of the slot, does not open the keyring.
+
+    tries_left: before the person has to wait; None while there are many, and where nobody counts.
+    """
+
+    def __init__(self, tries_left: int | None = None) -> None:
+        super().__init__(tries_left)
+        self.tries_left = tries_left
 
 
 class UnknownPerson(Refused):

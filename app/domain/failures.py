@@ -12,6 +12,7 @@ from app.domain.people import Role
 from app.domain.policy import Policy
 
 MOST = 1_000_000
+FEW_TRIES = 3
 BEGINNING = datetime.fromtimestamp(0, UTC)
 _MINUTE = timedelta(minutes=1)
 
@@ -48,11 +49,34 @@ def check_may_try(failures: Failures, role: Role | None, policy: Policy, now: da
     role: None for a name that nobody has. A manager is never made to need a manager, but may try once in a wait from
     then on: nobody at the keyboard can lock the only manager out for ever. failures: not after `now`.
     """
-    is_many = failures.in_a_row >= policy.failures_before_manager
-    if is_many and role not in (None, Role.MANAGER):
+    if needs_manager(failures, policy) and role not in (None, Role.MANAGER):
         raise SignInNeedsManager
-    if is_many or (failures.in_a_row > 0 and failures.in_a_row % policy.failures_before_wait == 0):
+    if _must_wait(failures, policy):
         check_waited(failures.at, policy, now)
+
+
+def needs_manager(failures: Failures, policy: Policy) -> bool:
+    """Whether nobody but a manager is to try before a manager lets them."""
+    return failures.in_a_row >= policy.failures_before_manager
+
+
+def waits_until(failures: Failures, policy: Policy, now: datetime) -> datetime | None:
+    """When they may try again; None when they may at once. failures: not after `now`."""
+    until = failures.at + timedelta(minutes=policy.failure_wait_minutes)
+    return until if _must_wait(failures, policy) and until > now else None
+
+
+def tries_left(failures: Failures, policy: Policy) -> int | None:
+    """How many more may be typed wrong before there is a wait; None while it is not worth a word."""
+    if _must_wait(failures, policy):
+        return 0
+    left = policy.failures_before_wait - failures.in_a_row % policy.failures_before_wait
+    return left if left <= FEW_TRIES else None
+
+
+def _must_wait(failures: Failures, policy: Policy) -> bool:
+    in_a_row = failures.in_a_row
+    return needs_manager(failures, policy) or (in_a_row > 0 and in_a_row % policy.failures_before_wait == 0)
 
 
 def check_waited(since: datetime, policy: Policy, now: datetime) -> None:

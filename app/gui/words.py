@@ -116,12 +116,23 @@ class RefusalWords(QObject):
 
     def _of_passphrases(self, refused: errors.Refused) -> str:
         match refused:
+            case errors.WrongPassphrase(tries_left=tries_left):
+                return self._wrong_passphrase(tries_left)
             case errors.SignInBlocked(minutes=minutes):
                 return self.tr("Too many wrong passphrases. Try again in %n minute(s).", "", minutes)
             case errors.PassphraseTooShort(least=least):
                 return self.tr("The passphrase is too short: it needs at least %n characters.", "", least)
             case _:
                 return ""
+
+    def _wrong_passphrase(self, tries_left: int | None) -> str:
+        if tries_left is None:
+            return self.tr("The passphrase is wrong. Check Caps Lock, then type it again.")
+        if tries_left:
+            return self.tr(
+                "The passphrase is wrong. Check Caps Lock: after %n more wrong ones you have to wait.", "", tries_left
+            )
+        return self.tr("The passphrase is wrong, once too often. Wait, or ask a manager to allow it: Office, Staff.")
 
     def _bad_rows(self, faults: tuple[tuple[int, str], ...]) -> str:
         if not faults:
@@ -148,9 +159,6 @@ class RefusalWords(QObject):
             errors.Refused: self.tr("The rules forbid this. Nothing was changed."),
             errors.NotSignedIn: self.tr("Nobody is signed in at this desk. Sign in first."),
             errors.NotAllowed: self.tr("Your role does not include this. Ask the manager."),
-            errors.WrongPassphrase: self.tr(
-                "The name or the passphrase is wrong. Check Caps Lock, then type it again."
-            ),
             errors.ApproversKeyNeeded: self.tr(
                 "This manager has a hardware key. Plug it in beside yours and type its PIN."
             ),

@@ -183,7 +183,7 @@ class SignInDesk:
             with told_as_trouble():
                 opened = open_slot_of(keyring, user, factors, self._key_of(user, passphrase, pin))
         except SlotStaysClosed as error:
-            raise WrongPassphrase from error
+            raise WrongPassphrase(self.throttle.tries_left(user.user_id, self._rules(keyring))) from error
         except (MissingFactor, HardwareKeyTrouble, StationTrouble) as error:
             # Whatever is the matter, the passphrase was not wrong.
             self.throttle.take_back(user.user_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from app.crypto.key_slot import Factors
 from app.crypto.keyring import User
@@ -72,12 +73,14 @@ class Member:
     """A person as the office sees them.
 
     kinds: what opens their keys. waits: so many wrong passphrases were typed that a manager must let them try again.
+    blocked_until: when they may try again by themselves; None when they may at once.
     """
 
     actor: Actor
     kinds: tuple[SlotKind, ...]
     parcels_out: int
     waits: bool
+    blocked_until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -122,11 +125,14 @@ class StaffDesk:
     def members(self) -> tuple[Member, ...]:
         """Everybody in the keyring, by name."""
         opened = self.session.require(Role.MANAGER, act="staff")
-        waiting = self.throttle.waiting(opened.policy)
+        waiting, blocked = self.throttle.waiting(opened.policy), self.throttle.blocked_until(opened.policy)
         with self.database.records() as records:
             out = {courier: _count_out(records, courier) for courier in records.parcels.couriers_out()}
         return tuple(
-            _member(opened.keyring.user(actor.user_id), out.get(actor.user_id, 0), waits=actor.user_id in waiting)
+            replace(
+                _member(opened.keyring.user(actor.user_id), out.get(actor.user_id, 0), waits=actor.user_id in waiting),
+                blocked_until=blocked.get(actor.user_id),
+            )
             for actor in opened.staff()
         )
 

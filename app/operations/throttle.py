@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.crypto.document_fields import DocumentDamaged
 from app.crypto.keyring import User
-from app.domain.failures import Failures, check_may_try, check_waited
+from app.domain.failures import Failures, check_may_try, check_waited, needs_manager, tries_left, waits_until
 from app.domain.people import UserId
 from app.domain.policy import Policy
 from app.operations.failures_file import FailuresFile
@@ -58,8 +58,19 @@ class SignInThrottle:
 
     def waiting(self, policy: Policy) -> frozenset[UserId]:
         """Who cannot try before a manager lifts it."""
-        people, limit = self._read(self.clock.now()).people, policy.failures_before_manager
-        return frozenset(user_id for user_id, failures in people.items() if failures.in_a_row >= limit)
+        people = self._read(self.clock.now()).people
+        return frozenset(user_id for user_id, failures in people.items() if needs_manager(failures, policy))
+
+    def blocked_until(self, policy: Policy) -> Mapping[UserId, datetime]:
+        """Who has to wait now, and until when."""
+        now = self.clock.now()
+        people = self._read(now).people
+        blocked = {user_id: waits_until(failures, policy, now) for user_id, failures in people.items()}
+        return {user_id: until for user_id, until in blocked.items() if until is not None}
+
+    def tries_left(self, user_id: UserId, policy: Policy) -> int | None:
+        """How many more this person may type wrong before a wait; None while there are many."""
+        return tries_left(self._read(self.clock.now()).people.get(user_id, Failures()), policy)
 
     def unlogged(self) -> Mapping[str, str]:
         """What the log does not have yet, as entries: subject and result."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import SignInBlocked, SignInNeedsManager
-from app.domain.failures import BEGINNING, MOST, Failures, check_may_try, check_waited
+from app.domain.failures import BEGINNING, MOST, Failures, check_may_try, check_waited, tries_left, waits_until
 from app.domain.people import Role
 from app.domain.policy import policy_from
 
@@ -78,3 +78,20 @@ def test_counting_and_taking_back() -> None:
 
 def test_a_count_ends_somewhere() -> None:
     assert Failures(MOST, NOW, MOST).one_more(NOW) == Failures(MOST, NOW, MOST)
+
+
+def test_the_tries_left_are_told_while_they_are_few() -> None:
+    told = [tries_left(Failures(in_a_row), POLICY) for in_a_row in (0, 1, 6, 7, 9, 10, 17, 50, 53)]
+
+    assert told == [None, None, None, 3, 1, 0, 3, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("in_a_row", "minutes", "waits"), [(9, 0, False), (10, 0, True), (10, 14, True), (10, 15, False), (51, 1, True)]
+)
+def test_a_wait_has_an_end(in_a_row: int, minutes: int, waits: bool) -> None:  # noqa: FBT001
+    failures = Failures(in_a_row, NOW)
+
+    until = waits_until(failures, POLICY, NOW + timedelta(minutes=minutes))
+
+    assert until == (NOW + timedelta(minutes=15) if waits else None)

@@ -59,6 +59,39 @@ def test_after_ten_wrong_passphrases_the_right_one_waits_too(desk: Desk) -> None
     assert desk.sign_in().actor.name == CLERK
 
 
+def test_from_the_seventh_wrong_passphrase_on_it_is_said_how_many_are_left(desk: Desk) -> None:
+    said: list[int | None] = []
+    for _ in range(10):
+        with pytest.raises(WrongPassphrase) as wrong:
+            desk.desks.sign_in.sign_in(CLERK, WRONG)
+        said.append(wrong.value.tries_left)
+
+    assert said == [None] * 6 + [3, 2, 1, 0]
+
+
+def test_who_waits_is_known_to_the_manager_with_the_time_and_let_on_by_him(desk: Desk) -> None:
+    fail(desk, 10)
+    desk.sign_in(MANAGER)
+    blocked = {member.actor.name: member.blocked_until for member in desk.desks.staff.members()}
+    until = blocked.pop(CLERK)
+    assert until is not None
+    assert desk.clock.now() < until <= desk.clock.now() + timedelta(minutes=15)
+    assert set(blocked.values()) == {None}
+
+    desk.desks.staff.lift_block(desk.user_id(CLERK))
+
+    assert {member.blocked_until for member in desk.desks.staff.members()} == {None}
+    assert desk.sign_in(CLERK).actor.name == CLERK
+
+
+def test_a_wait_that_is_over_is_no_block_any_more(desk: Desk) -> None:
+    fail(desk, 10)
+    desk.clock.advance(timedelta(minutes=16))
+    desk.sign_in(MANAGER)
+
+    assert {member.blocked_until for member in desk.desks.staff.members()} == {None}
+
+
 def test_one_persons_failures_stop_nobody_else(desk: Desk) -> None:
     fail(desk, 10)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from app.demo.station import CLERK, COURIERS, MANAGER, PASSPHRASE
 from app.domain.errors import StationTrouble, UnknownPerson
 from app.domain.people import Role
+from app.domain.station_time import station_time
 from app.gui.key_renewal import KeyRenewal
 from app.gui.languages import Language
 from app.gui.screens.office import OfficeScreen
@@ -419,6 +420,27 @@ def test_whoever_typed_too_many_wrong_passphrases_may_try_again(at: AtWork) -> N
 
     assert at.said() == f"{CLERK} may try to sign in again."
     assert not members(page)[CLERK].waits
+
+
+def test_a_wait_is_shown_with_its_end_and_can_be_lifted(at: AtWork) -> None:
+    at.sign_in(MANAGER)
+
+    def fail_ten_times() -> None:
+        opened = at.desks.intake.session.require()
+        user = opened.keyring.user(at.desk.user_id(CLERK))
+        for _ in range(opened.policy.failures_before_wait):
+            at.desks.staff.throttle.count(user, opened.policy)
+
+    at.do(fail_ten_times)
+    page = open_page(at)
+    select(page, CLERK)
+    until = station_time(at.desk.clock.now() + timedelta(minutes=15))
+    assert shown(page, 4)[list(members(page)).index(CLERK)] == f"▲ blocked until {until:%H:%M}"
+
+    press(at, page.lift_button)
+
+    assert at.said() == f"{CLERK} may try to sign in again."
+    assert set(shown(page, 4)) == {""}
 
 
 def test_the_page_and_its_cards_speak_chinese(at: AtWork) -> None:

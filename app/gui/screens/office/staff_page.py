@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import PassphraseCommon, PassphraseTooShort, UnusablePassphrase
 from app.domain.people import Actor, Role, UserId
 from app.gui.counter import Counter
+from app.gui.moments import clock_time
 from app.gui.screens.office.add_person_card import AddPersonCard
 from app.gui.screens.office.leaving_card import LeavingCard
 from app.gui.screens.office.new_keys_card import NewKeysCard
@@ -174,7 +175,7 @@ class StaffPage(OfficePage):
         self._leave.setText(self.tr("Lea&ves today…"))
         self._lost.setText(self.tr("Passphrase los&t…"))
         self._others.setText(self.tr("K&eys in other hands…"))
-        self._lift.setText(self.tr("Let tr&y again"))
+        self._lift.setText(self.tr("Allo&w sign-in"))
         self._all.setText(self.tr("Renew all &keys…"))
         words = self._words
         self._model.set_columns(
@@ -190,7 +191,7 @@ class StaffPage(OfficePage):
                     key=lambda member: member.parcels_out,
                     right=True,
                 ),
-                Column(self.tr("State"), self._state, tone=lambda member: "attention" if member.waits else ""),
+                Column(self.tr("State"), self._state, tone=lambda member: "attention" if _is_held_off(member) else ""),
             )
         )
         self._table.setColumnWidth(0, NAME_WIDTH)
@@ -199,7 +200,11 @@ class StaffPage(OfficePage):
         return ", ".join(self._words.slot_kind(kind) for kind in member.kinds)
 
     def _state(self, member: Member) -> str:
-        return self.tr("▲ locked out by wrong passphrases") if member.waits else ""
+        if member.waits:
+            return self.tr("▲ locked out by wrong passphrases")
+        if member.blocked_until is not None:
+            return self.tr("▲ blocked until %1").replace("%1", clock_time(member.blocked_until))
+        return ""
 
     def _look(self) -> None:
         self._counter.background.run(self, self._desk.members, self._model.set_rows)
@@ -223,7 +228,7 @@ class StaffPage(OfficePage):
         for button in (self._leave, self._others):
             button.setEnabled(other and not self._was_busy)
         self._lost.setEnabled(other)
-        self._lift.setEnabled(member is not None and member.waits)
+        self._lift.setEnabled(member is not None and _is_held_off(member))
         self._all.setEnabled(not self._was_busy)
 
     def _ask(self, question: str, no: str, yes: str, meant: Callable[[], None], *, danger: bool = True) -> None:
@@ -348,3 +353,7 @@ class StaffPage(OfficePage):
     def _failed(self, error: Exception) -> None:
         self._counter.notices.failure(error)
         self._look()
+
+
+def _is_held_off(member: Member) -> bool:
+    return member.waits or member.blocked_until is not None
