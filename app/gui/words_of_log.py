@@ -37,6 +37,7 @@ REFUSALS: frozenset[str] = frozenset(
         Action.ANSWER_REFUSED,
     }
 )
+OF_ONES_OWN_KEYS: frozenset[str] = frozenset({Action.PASSPHRASE_CHANGED, Action.SLOT_ADDED, Action.SLOT_REMOVED})
 CUSTODIES: dict[str, Custody] = {
     Action.TAKEN_IN: Custody.CONSIGNOR,
     Action.ARRIVED: Custody.COURIER,
@@ -126,7 +127,7 @@ class LogWords(QObject):
             Action.LOG_EXPORTED: self.tr("log exported"),
             Action.LOG_KEY_TURNED: self.tr("log key turned"),
             Action.HEARTBEAT: self.tr("heartbeat"),
-            Action.SIGN_IN_BLOCK_LIFTED: self.tr("sign-in let again"),
+            Action.SIGN_IN_BLOCK_LIFTED: self.tr("sign-in allowed again"),
             Action.PASSPHRASE_CHANGED: self.tr("passphrase changed"),
             Action.SLOT_ADDED: self.tr("way to sign in added"),
             Action.SLOT_REMOVED: self.tr("way to sign in removed"),
@@ -152,6 +153,8 @@ class LogWords(QObject):
             template = self.tr("The file of wrong passphrases was unreadable; everybody had to wait")
         if row.action == Action.SIGNED_IN and row.result.endswith(SlotKind.RECOVERY_CODE):
             template = self.tr("%1 signed in with a recovery code")
+        if row.action in OF_ONES_OWN_KEYS and self._subject(row) == self.who(row):
+            template = self._of_ones_own_keys().get(row.action)
         if template is None:
             return " · ".join(part for part in (self.who(row), row.action, row.subject, row.result) if part)
         facts = (self.who(row), self._subject(row), self._third(row))
@@ -257,6 +260,14 @@ class LogWords(QObject):
             Action.PRE_ARRIVALS_EXPIRED: self.tr("Announced parcels that did not come were deleted: %3"),
             Action.PRE_ARRIVAL_DELETED: self.tr("The kept token of %2 was deleted; only its label has it now"),
             Action.ARRIVED: self.tr("%1 received %2, which was announced"),
+        }
+
+    def _of_ones_own_keys(self) -> dict[str, str]:
+        """What a manager does without anybody's approval."""
+        return {
+            Action.PASSPHRASE_CHANGED: self.tr("%1 changed their own passphrase"),
+            Action.SLOT_ADDED: self.tr("%1 added a %3 to their own keys"),
+            Action.SLOT_REMOVED: self.tr("%1 removed a %3 from their own keys"),
         }
 
     def _subject(self, row: HistoryRow) -> str:

@@ -23,7 +23,7 @@ class LogVerdictWords(QObject):
         numbers = QLocale()
         if verdict.why is None:
             root = base64.b64encode(verdict.root).decode()[:SHORT_ROOT]
-            text = self.tr("The log is sound: %1 entries, all signed, root %2…")
+            text = self.tr("The log is sound: %1 entries, all signed. Its fingerprint begins %2, on every copy alike.")
             return Words(Tone.ACCEPTED, text.replace("%1", numbers.toString(verdict.signed_size)).replace("%2", root))
         text = self._flaws()[verdict.why].replace("%1", numbers.toString(verdict.position))
         finding = self.tr("The log is not sound (finding %1): %2 Change nothing, and call whoever audits this station.")

@@ -152,6 +152,24 @@ def test_a_sign_in_by_recovery_code_stands_out(words: LogWords) -> None:
     )
 
 
+def test_a_manager_approves_nothing_of_their_own(words: LogWords) -> None:
+    words.know((Actor(UserId("u1"), "Li Na", Role.MANAGER),))
+    told = [
+        words.sentence(row(action, ("u1", "", "", result)))
+        for action, result in (
+            (Action.PASSPHRASE_CHANGED, "ok"),
+            (Action.SLOT_ADDED, "recovery_code"),
+            (Action.SLOT_REMOVED, "hardware_key"),
+        )
+    ]
+
+    assert told == [
+        "Li Na changed their own passphrase",
+        "Li Na added a recovery code to their own keys",
+        "Li Na removed a hardware key from their own keys",
+    ]
+
+
 def test_who_left_is_said_to_have_left(words: LogWords) -> None:
     words.know((Actor(UserId("u7"), "Liu Yang", Role.COURIER, left=True),))
     left = replace(row(Action.HANDED_OVER, (NUMBER, "", "", "Liu Yang")), actor_left=True, result_left=True)
@@ -196,7 +214,9 @@ def test_a_sound_log_is_told_with_its_size_and_root(counter: Counter) -> None:
     said = words.outcome(verification(Verdict(Finding.OK, signed_size=1234, root=bytes(32))))
 
     assert said.tone is Tone.ACCEPTED
-    assert said.text == "The log is sound: 1,234 entries, all signed, root AAAAAAAAAAAA…"
+    assert said.text == (
+        "The log is sound: 1,234 entries, all signed. Its fingerprint begins AAAAAAAAAAAA, on every copy alike."
+    )
 
 
 @pytest.mark.parametrize("flaw", Flaw)

@@ -118,6 +118,12 @@ class StatusLine(QFrame):
 
     def _show_witness(self) -> None:
         minutes = self._status.witnessed_minutes
+        explained = self.tr(
+            "A witness is somebody outside this computer who keeps a signature of the log: whoever has an export of it,"
+            " or a courier with his slip."
+        )
+        self._witness.setToolTip(explained)
+        self._witness.setAccessibleDescription(explained)
         self._witness.setVisible(self._status.log_sound is not None)
         if minutes is None:
             self._witness.setText(self.tr("unwitnessed"))
