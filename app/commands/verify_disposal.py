@@ -14,13 +14,15 @@ from app.crypto.disposal_certificate import (
 )
 from app.crypto.notes import NotANote
 
+VOUCHED = frozenset({DisposalFinding.OK, DisposalFinding.NOT_VOUCHED, DisposalFinding.NOT_COMPARED})
 WORDS = {
-    DisposalFinding.OK: "every entry is in the log that was signed",
+    DisposalFinding.OK: "every entry lies before a given checkpoint of this log",
     DisposalFinding.NO_CERTIFICATE: "this is not a Sealpost disposal certificate",
     DisposalFinding.SIGNATURE: "its checkpoint is not signed by the log key it names",
     DisposalFinding.TREE: "entry {position} is not in the log that was signed",
     DisposalFinding.NOT_COMPARED: "it cannot be compared with the given checkpoint of size {position}",
     DisposalFinding.FORK: "the given checkpoint of size {position} is of another log",
+    DisposalFinding.NOT_VOUCHED: "it is consistent with itself, but no given checkpoint vouches for all of it",
 }
 
 
@@ -39,10 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print what was destroyed, entry by entry, and the verdict in the last line; answer with its exit code.
 
-    0: every entry is in the signed log, and every given checkpoint is of that log. 10: no certificate, or a file that
-    cannot be read. 20: the log's signature. 21: an entry that is not in the signed log. 22: a given checkpoint of a
-    size the certificate has no bridge from: ask for a newer certificate, or give a newer checkpoint. 23: a given
-    checkpoint of another log.
+    0: every entry lies before a given checkpoint of the same log. 10: no certificate, or a file that cannot be read.
+    20: the log's signature. 21: an entry that is not in the signed log. 22: a given checkpoint of a size the
+    certificate has no bridge from: ask for a newer certificate, or give a newer checkpoint. 23: a given checkpoint of
+    another log. 24: consistent with itself, as anybody can make it: no given checkpoint vouches for the entries marked.
     """
     known = []
     for path in arguments.checkpoint:
@@ -56,8 +58,9 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError:
         return _unreadable(arguments.file, "a certificate")
     verdict = verify_disposal(content, known)
-    for entry in verdict.entries:
-        print(f"{entry.written_at}  {entry.seq:>9}  {entry.action:<18} {entry.subject:<16} {entry.result}".rstrip())
+    for place, entry in enumerate(verdict.entries):
+        told = f"{entry.written_at}  {entry.seq:>9}  {entry.action:<18} {entry.subject:<16} {entry.result}".rstrip()
+        print(told if place < verdict.vouched else f"{told}  NOT VOUCHED FOR")
     print(_line(verdict))
     return int(verdict.finding)
 
@@ -74,12 +77,15 @@ def _line(verdict: DisposalVerdict) -> str:
     if verdict.entries:
         kinds = Counter(entry.action for entry in verdict.entries)
         said += f"; {', '.join(f'{count} {kind}' for kind, count in sorted(kinds.items()))}"
-    if verdict.finding is DisposalFinding.OK:
-        said += f"; {_compared(verdict.compared)}"
+    if verdict.finding in VOUCHED:
+        said += f"; {_vouched(verdict)}"
     return f"{said}."
 
 
-def _compared(count: int) -> str:
-    if count:
-        return f"{count} of the given checkpoints agree"
-    return "no checkpoint from elsewhere was given, so nothing here vouches for whose log it is"
+def _vouched(verdict: DisposalVerdict) -> str:
+    if not verdict.compared:
+        return "no checkpoint from elsewhere agrees with it, so nothing here says whose log it is"
+    said = f"{verdict.vouched} of {len(verdict.entries)} entries vouched for by {verdict.compared} given checkpoints"
+    if verdict.vouched < len(verdict.entries) and not verdict.key_vouched:
+        said += ", the others signed with a key that was named after them: whoever has a copy of the log can do that"
+    return said

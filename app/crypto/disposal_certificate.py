@@ -1,15 +1,17 @@
 """What was destroyed and when, as a file that proves itself: entries of the log, each with its way up to a signed root.
 
 Whoever has only this file can tell that its entries, and the one that names the log's key, are in one log whose root
-that key signed (RFC 6962). Whoever also has a checkpoint of that log from elsewhere, a courier's slip for example, can
-tell that it is this station's log: `earlier` leads from the sizes of older checkpoints to this one.
+that key signed (RFC 6962): that it is consistent with itself, which anybody can make. What vouches for entries is a
+checkpoint of the station's log from elsewhere, a courier's slip for example: for those that lie before its size, since
+`earlier` proves that the log it was taken of is the beginning of this one. Whoever turned the log's key afterwards may
+have made up what follows, and so may whoever signs with the station's own; nothing held elsewhere speaks of that.
 
 {"format":"sealpost/1/disposal-certificate","origin":…,"checkpoint":"<signed note>","key":{"entry":…,"proof":[…]},
 "entries":[{"entry":"<the entry's JSON>","proof":["<base64>",…]},…],"earlier":[{"size":…,"proof":[…]},…]}
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import partial
 
@@ -36,6 +38,7 @@ class DisposalFinding(IntEnum):
     TREE = 21
     NOT_COMPARED = 22
     FORK = 23
+    NOT_VOUCHED = 24
 
 
 class NotACertificate(DocumentDamaged):
@@ -98,9 +101,11 @@ class DisposalCertificate:
 
 @dataclass(frozen=True, slots=True)
 class DisposalVerdict:
-    """What was found; `entries` are proven when it is OK or NOT_COMPARED, and `compared` of the checkpoints agree.
+    """What was found; the first `vouched` of the entries lie before a given checkpoint, and nothing speaks for others.
 
-    position: seq of the entry, or size of the checkpoint, where it went wrong.
+    OK: that is all of them. position: seq of the entry, or size of the checkpoint, where it went wrong; of the first
+    entry that nothing vouches for. entries: empty unless they are in the log that was signed, and that is no other than
+    the given checkpoints'. compared: how many of these agree. key_vouched: one of them vouches for the key that signed.
     """
 
     finding: DisposalFinding
@@ -109,6 +114,8 @@ class DisposalVerdict:
     position: int = 0
     entries: tuple[Entry, ...] = ()
     compared: int = 0
+    vouched: int = 0
+    key_vouched: bool = False
 
 
 def verify_disposal(content: bytes, known: Sequence[bytes] = ()) -> DisposalVerdict:
@@ -134,11 +141,33 @@ def verify_disposal(content: bytes, known: Sequence[bytes] = ()) -> DisposalVerd
     for entry, proven in ((key, certificate.key), *zip(entries, certificate.entries, strict=True)):
         if not verify_inclusion(leaf_hash(proven.entry), entry.seq, signed.size, proven.proof, signed.root):
             return told(DisposalFinding.TREE, size=signed.size, position=entry.seq)
+    verdict = _held_against(held, signed, certificate.earlier, entries, key)
+    return replace(verdict, station=certificate.station)
+
+
+def _held_against(
+    held: Sequence[Checkpoint],
+    signed: Checkpoint,
+    earlier: tuple[EarlierSize, ...],
+    entries: tuple[Entry, ...],
+    key: Entry,
+) -> DisposalVerdict:
+    """What checkpoints from elsewhere say of entries that are in the log that was signed."""
+    told = partial(DisposalVerdict, size=signed.size)
+    sizes: dict[DisposalFinding, list[int]] = {finding: [] for finding in DisposalFinding}
     for checkpoint in held:
-        finding = _compare(checkpoint, signed, certificate.earlier)
-        if finding is not DisposalFinding.OK:
-            return told(finding, size=signed.size, position=checkpoint.size, entries=entries)
-    return told(DisposalFinding.OK, size=signed.size, entries=entries, compared=len(held))
+        sizes[_compare(checkpoint, signed, earlier)].append(checkpoint.size)
+    if forks := sizes[DisposalFinding.FORK]:
+        return told(DisposalFinding.FORK, position=forks[0])
+    agreeing = sizes[DisposalFinding.OK]
+    until = max(agreeing, default=0)
+    vouched = sum(entry.seq < until for entry in entries)
+    told = partial(told, entries=entries, compared=len(agreeing), vouched=vouched, key_vouched=key.seq < until)
+    if others := sizes[DisposalFinding.NOT_COMPARED]:
+        return told(DisposalFinding.NOT_COMPARED, position=others[0])
+    if not agreeing or vouched < len(entries):
+        return told(DisposalFinding.NOT_VOUCHED, position=entries[vouched].seq if entries else 0)
+    return told(DisposalFinding.OK)
 
 
 def _compare(held: Checkpoint, signed: Checkpoint, earlier: tuple[EarlierSize, ...]) -> DisposalFinding:

@@ -6,7 +6,7 @@ import pytest
 
 from app.commands.verify_disposal import WORDS, add_arguments, run
 from app.crypto.disposal_certificate import DisposalFinding
-from tests.crypto.test_disposal_certificate import NOTES, VECTOR, changed
+from tests.crypto.test_disposal_certificate import NOTES, VECTOR, changed, written
 
 
 def verify(*arguments: str | Path) -> int:
@@ -32,14 +32,36 @@ def test_a_certificate_is_told_entry_by_entry(notes: list[Path], capsys: pytest.
     assert len(entries) == 7
     assert entries[0].split() == ["2026-11-23T00:30:04.000Z", "1", "shredded", "261123-00040-3", "done"]
     assert last == (
-        "OK: every entry is in the log that was signed. STATION-7: log of 16 entries;"
-        " 1 day_destroyed, 1 shred_settled, 5 shredded; 3 of the given checkpoints agree."
+        "OK: every entry lies before a given checkpoint of this log. STATION-7: log of 16 entries;"
+        " 1 day_destroyed, 1 shred_settled, 5 shredded; 7 of 7 entries vouched for by 3 given checkpoints."
     )
 
 
-def test_without_a_checkpoint_it_says_what_is_not_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    assert verify(VECTOR) == 0
-    assert "nothing here vouches for whose log it is" in capsys.readouterr().out
+def test_without_a_checkpoint_it_is_not_ok_and_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    assert verify(VECTOR) == 24
+
+    *entries, last = capsys.readouterr().out.splitlines()
+    assert all(entry.endswith("  NOT VOUCHED FOR") for entry in entries)
+    assert last.startswith("NOT VOUCHED: it is consistent with itself, but no given checkpoint vouches for all of it.")
+    assert last.endswith("no checkpoint from elsewhere agrees with it, so nothing here says whose log it is.")
+
+
+def test_entries_after_the_given_checkpoint_are_marked(notes: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert verify(VECTOR, "--checkpoint", notes[0]) == 24
+
+    *entries, last = capsys.readouterr().out.splitlines()
+    assert [entry.endswith("NOT VOUCHED FOR") for entry in entries] == [False] * 5 + [True] * 2
+    assert "5 of 7 entries vouched for by 1 given checkpoints, the others signed with a key that was named" in last
+
+
+def test_what_the_stations_known_key_signed_later_is_not_vouched_for_either(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slip = tmp_path / "slip.txt"
+    slip.write_bytes(written().signed(13))
+
+    assert verify(VECTOR, "--checkpoint", slip) == 24
+    assert capsys.readouterr().out.endswith("; 5 of 7 entries vouched for by 1 given checkpoints.\n")
 
 
 def test_a_checkpoint_of_another_log_is_a_fork(notes: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
@@ -59,7 +81,7 @@ def test_a_certificate_without_entries_is_told(tmp_path: Path, capsys: pytest.Ca
     file = tmp_path / "certificate.json"
     file.write_bytes(changed(entries=[]))
 
-    assert verify(file) == 0
+    assert verify(file) == 24
     assert "16 entries; no checkpoint from elsewhere" in capsys.readouterr().out
 
 

@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from app.crypto.entry import Entry
 from app.crypto.log_tree import append, consistency_proof, inclusion_proof, leaf_hash
 from app.crypto.notes import NotANote
 from tests.crypto.tampering import wrong_shapes
-from tests.crypto.written_log import WrittenLog, log_seed
+from tests.crypto.written_log import WrittenLog, log_seed, public_of
 
 VECTOR = Path(__file__).parent / "vectors" / "disposal_certificate.json"
 NOTES = Path(__file__).parent / "vectors" / "disposal_certificate_checkpoints.json"
@@ -62,6 +63,7 @@ def certified(log: WrittenLog, earlier: tuple[int, ...] = (11, 13, 15)) -> Dispo
 
 
 GOOD = certified(written())
+LAST = written().checkpoints[-1][1]
 
 
 def finding(certificate: DisposalCertificate, *known: bytes) -> DisposalFinding:
@@ -84,7 +86,44 @@ def test_it_is_written_as_it_was_then() -> None:
 
 
 def test_a_certificate_without_entries_is_sound() -> None:
-    assert finding(replace(GOOD, entries=())) is DisposalFinding.OK
+    assert finding(replace(GOOD, entries=()), LAST) is DisposalFinding.OK
+    assert finding(replace(GOOD, entries=())) is DisposalFinding.NOT_VOUCHED
+
+
+def test_without_a_checkpoint_from_elsewhere_nothing_is_vouched_for() -> None:
+    verdict = verify_disposal(GOOD.to_bytes())
+
+    assert (verdict.finding, verdict.vouched, verdict.key_vouched) == (DisposalFinding.NOT_VOUCHED, 0, False)
+    assert (len(verdict.entries), verdict.position) == (7, 1)
+
+
+@pytest.mark.parametrize(("size", "vouched", "key_vouched"), [(11, 5, False), (13, 5, True), (15, 7, True)])
+def test_a_checkpoint_vouches_for_the_entries_before_it(size: int, vouched: int, *, key_vouched: bool) -> None:
+    verdict = verify_disposal(GOOD.to_bytes(), [written().signed(size)])
+
+    assert (verdict.vouched, verdict.key_vouched) == (vouched, key_vouched)
+    assert verdict.finding is (DisposalFinding.OK if vouched == 7 else DisposalFinding.NOT_VOUCHED)
+
+
+def test_what_somebody_appended_to_a_copy_of_the_log_under_a_key_of_his_own_is_not_believed() -> None:
+    log = WrittenLog().make().write("shredded").write("handed_over").write("run_closed").checkpoint()
+    slip, mine = log.checkpoints[-1][1], bytes(range(5, 37))
+    log.write("log_key_turned", key=public_of(mine), epoch=date(2026, 11, 24))
+    log.write("shredded", subject="261123-00001-0").write("shredded", subject="261123-00002-0").checkpoint(mine)
+
+    verdict = verify_disposal(certified(log, (4,)).to_bytes(), [slip])
+
+    assert (verdict.finding, verdict.compared) == (DisposalFinding.NOT_VOUCHED, 1)
+    assert (verdict.vouched, verdict.key_vouched, verdict.position) == (1, False, 5)
+
+
+def test_another_log_is_told_before_anything_else() -> None:
+    log, another = written(), WrittenLog("sealpost/STATION-8").make()
+    verdict = verify_disposal(GOOD.to_bytes(), [log.signed(12), LAST, another.signed(1)])
+    without = verify_disposal(GOOD.to_bytes(), [LAST, log.signed(12)])
+
+    assert (verdict.finding, verdict.position, verdict.entries) == (DisposalFinding.FORK, 1, ())
+    assert (without.finding, without.position, without.vouched) == (DisposalFinding.NOT_COMPARED, 12, 7)
 
 
 def test_every_changed_entry_is_found() -> None:
@@ -132,7 +171,8 @@ def test_a_checkpoint_from_elsewhere_agrees_disagrees_or_cannot_be_compared() ->
     log = written()
     another = WrittenLog("sealpost/STATION-8").make()
 
-    assert finding(GOOD, log.signed(11, log_seed(log.epoch))) is DisposalFinding.OK
+    assert finding(GOOD, log.signed(15, log_seed(log.epoch))) is DisposalFinding.OK
+    assert finding(GOOD, log.signed(16)) is DisposalFinding.OK
     assert finding(GOOD, log.signed(12)) is DisposalFinding.NOT_COMPARED
     assert finding(GOOD, another.signed(1)) is DisposalFinding.FORK
     log.entries[3] = log.entries[3].replace(b'"actor":"u-3"', b'"actor":"u-4"')

@@ -278,7 +278,7 @@ class DisposalPage(OfficePage):
         self._card.be_busy(False)
         if written:
             self._counter.notices.accepted(
-                self.tr("The certificate is saved. Anybody can check it with verify-disposal.")
+                self.tr("The certificate is saved. Whoever keeps a handover slip checks it with verify-disposal.")
             )
         else:
             self._counter.notices.refused(self.tr("The file could not be written. Choose another folder."))
