@@ -33,7 +33,7 @@ class Failures:
         return Failures(min(self.in_a_row + 1, MOST), now, min(self.unlogged + 1, MOST))
 
     def taken_back(self) -> "Failures":
-        """The last one was no failure: the passphrase was right."""
+        """The last one was no failure: the passphrase was right, and the count begins anew."""
         return Failures(unlogged=max(self.unlogged - 1, 0))
 
     def not_after(self, now: datetime) -> "Failures":

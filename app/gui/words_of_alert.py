@@ -58,7 +58,9 @@ class AlertWords(QObject):
                 "%n unknown or dead labels were scanned within minutes, the last by %1.", "", count
             ),
             AlertKind.SIGN_IN_FAILURES: self.tr("%n sign-ins as %1 failed within a day.", "", count),
-            AlertKind.FAILURES_SPOILED: self.tr("The file that counts failed sign-ins was changed by somebody."),
+            AlertKind.FAILURES_SPOILED: self.tr(
+                "The file that counts failed sign-ins was changed or taken away by somebody."
+            ),
             AlertKind.FOREIGN_SCANS: self.tr("%1 scanned %n parcels of other runs.", "", count),
             AlertKind.OUT_OF_RUN: self.tr("%1 tried to open a parcel of another run."),
             AlertKind.OPENED_OFTEN: self.tr("%1 opened the addresses of %n parcels again and again.", "", count),

@@ -20,7 +20,7 @@ from app.gui.words_of_staff import StaffWords
 from app.operations.history import HistoryRow
 from app.operations.my_keys import Bound
 from app.operations.opening import SlotKind
-from app.operations.throttle import UNKNOWN, UNREADABLE
+from app.operations.throttle import MISSING, UNKNOWN, UNREADABLE
 from app.operations.uptime import Uptime
 
 ALARMS: frozenset[str] = frozenset({Action.CLOCK_DOUBTED, Action.ALERT_RAISED, Action.RECORD_DAMAGED})
@@ -151,6 +151,8 @@ class LogWords(QObject):
             template = self.tr("%1 scanned %2 and saw its hint")
         if row.action == Action.SIGN_IN_FAILED and row.subject == UNREADABLE:
             template = self.tr("The file of wrong passphrases was unreadable; everybody had to wait")
+        if row.action == Action.SIGN_IN_FAILED and row.subject == MISSING:
+            template = self.tr("The file of wrong passphrases was gone; the count began anew")
         if row.action == Action.SIGNED_IN and row.result.endswith(SlotKind.RECOVERY_CODE):
             template = self.tr("%1 signed in with a recovery code")
         if row.action in OF_ONES_OWN_KEYS and self._subject(row) == self.who(row):

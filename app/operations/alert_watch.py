@@ -18,7 +18,7 @@ from app.operations.due_alert import DueAlert, unless_said
 from app.operations.ports import EntryQuery, Records
 from app.operations.reveal_counts import reveals_used
 from app.operations.session import OpenSession
-from app.operations.throttle import UNREADABLE
+from app.operations.throttle import MISSING, UNREADABLE
 from app.operations.uptime import Uptime
 
 NOT_IN_RUN = "not_in_run"
@@ -84,7 +84,7 @@ def _scan_refused(records: Records, opened: OpenSession, entry: Entry) -> tuple[
 
 def _sign_in_failed(records: Records, opened: OpenSession, entry: Entry) -> tuple[DueAlert, ...]:
     """Summed over a day: the right passphrase of somebody else between the tries does not begin the count anew."""
-    if entry.result == UNREADABLE:
+    if entry.result in (UNREADABLE, MISSING):
         return unless_said(records, opened.policy, AlertKind.FAILURES_SPOILED, STATION, 1)
     failed = records.audit.about(entry.subject, Action.SIGN_IN_FAILED)
     times = sum(int(each.result.split()[0]) for each in failed if entry.at - each.at < timedelta(days=1))

@@ -1,7 +1,7 @@
 """`station.failures`: the wrong passphrases so far, beside the database, where they are known before any key is.
 
-It is not signed, since nobody is there to sign it. Whoever can write the folder can take it away and begin anew; but
-such a person copies the folder and guesses elsewhere.
+It is not signed, since nobody is there to sign it. Whoever can write the folder can take it away and begin anew, which
+the log is told at the next sign-in; but such a person copies the folder and guesses elsewhere.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from app.domain.people import UserId
 
 VERSION = 1
 _NONE = Failures()
-_NAMES = frozenset({"version", "people", "unknown", "unreadable_at", "stopped"})
+_NAMES = frozenset({"version", "people", "unknown", "unreadable_at", "stopped", "begun_anew"})
 _LATEST = 253_402_300_799_000  # milliseconds: the end of the year 9999
 
 
@@ -24,13 +24,15 @@ class FailuresFile:
     """The whole file.
 
     unknown: for names that nobody has. unreadable_at: when the file before was found spoiled. stopped: whether the
-    station was stopped when it was last open, for the sign-in screen; what counts is the log.
+    station was stopped when it was last open, for the sign-in screen; what counts is the log. begun_anew: there was no
+    file before it, and nobody has signed in since.
     """
 
     people: Mapping[UserId, Failures] = field(default_factory=dict)
     unknown: Failures = _NONE
     unreadable_at: datetime | None = None
     stopped: bool = False
+    begun_anew: bool = False
 
     def to_bytes(self) -> bytes:
         at = self.unreadable_at
@@ -41,6 +43,7 @@ class FailuresFile:
                 "unknown": _failures_json(self.unknown),
                 "unreadable_at": None if at is None else _milliseconds(at),
                 "stopped": int(self.stopped),
+                "begun_anew": int(self.begun_anew),
             }
         )
 
@@ -61,6 +64,7 @@ class FailuresFile:
             unknown=fields.one("unknown", _read_failures),
             unreadable_at=fields.optional("unreadable_at", _read_moment),
             stopped=bool(fields.number("stopped", 0, 1)),
+            begun_anew=bool(fields.number("begun_anew", 0, 1)),
         )
 
 

@@ -46,7 +46,7 @@ from app.operations.station_rules import rules_of, rules_that_come_with_the_prog
 from app.operations.throttle import SignInThrottle
 from app.operations.trouble import told_as_trouble
 
-IN_PLACE = re.compile(r"keyring ([0-9]+)(?:, days ([0-9]+)(?:, [a-z_]+)?)?")
+IN_PLACE = re.compile(r"keyring ([0-9]+)(?:, days ([0-9]+)(?:, ([a-z_]+))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ class SignInDesk:
         """
         user = _user_of(keyring, name)
         factors = Factors(passphrase, device=self._device_secret(keyring.station, passphrase))
-        self.throttle.count(user, self._rules(keyring))
+        before = self.throttle.count(user, self._rules(keyring))
         if user is None:
             raise UnknownPerson
         try:
@@ -185,8 +185,8 @@ class SignInDesk:
         except SlotStaysClosed as error:
             raise WrongPassphrase(self.throttle.tries_left(user.user_id, self._rules(keyring))) from error
         except (MissingFactor, HardwareKeyTrouble, StationTrouble) as error:
-            # Whatever is the matter, the passphrase was not wrong.
-            self.throttle.take_back(user.user_id)
+            # Nothing was tried, or a slot opened: no guess was wrong. Those before it stay what they were.
+            self.throttle.give_back(user.user_id, before)
             if not isinstance(error, MissingFactor):
                 raise
             if Factor.DEVICE in error.factors and factors.device is None:
@@ -248,7 +248,7 @@ class SignInDesk:
             settle_policy(self.files, opened.keyring)
         with self.database.records() as records:
             self.audit.open_boot(records)
-            for subject, result in self.throttle.unlogged().items():
+            for subject, result in self.throttle.unlogged(was_there=_left_failures_behind(records)).items():
                 self.audit.append(records, Action.SIGN_IN_FAILED, subject=subject, result=result)
             stopped = is_stopped(records)
             may_enter = not stopped or opened.actor.role is Role.MANAGER
@@ -324,6 +324,13 @@ def _seen(records: Records) -> tuple[int, int]:
     newest = [entry for action in actions for entry in records.audit.find(EntryQuery(action=action, limit=1))]
     seen = [_numbers(entry.result) for entry in newest]
     return max((keyring for keyring, _ in seen), default=0), max((days for _, days in seen), default=0)
+
+
+def _left_failures_behind(records: Records) -> bool:
+    """Whether the last sign-in was with a program that counts failures, and so left their file behind."""
+    last = records.audit.find(EntryQuery(action=Action.SIGNED_IN, limit=1))
+    match = IN_PLACE.fullmatch(last[0].result) if last else None
+    return match is not None and match[3] is not None
 
 
 def _numbers(result: str) -> tuple[int, int]:

@@ -16,12 +16,15 @@ UNKNOWN = "unknown"
 """In the log's entry: a name that nobody here has."""
 UNREADABLE = "unreadable"
 """In the log's entry: the file of failures itself was spoiled."""
+MISSING = "missing"
+"""In the log's entry: it was not there any more."""
 
 
 @dataclass(frozen=True)
 class SignInThrottle:
     """Every try is counted and written before the passphrase is tried, and taken back when it was right: whoever
-    kills the program in between has had his try.
+    kills the program in between has had his try. Where no passphrase could be tried, that one is given back and no
+    other: only the right passphrase begins the count anew.
 
     What it holds off is the person at the keyboard; see app/domain/failures.py.
     """
@@ -29,10 +32,10 @@ class SignInThrottle:
     files: StationFiles
     clock: Clock
 
-    def count(self, user: User | None, policy: Policy) -> None:
+    def count(self, user: User | None, policy: Policy) -> Failures:
         """Admit one try of this person, or of a name that nobody has, and count it as failed.
 
-        Raises SignInBlocked and SignInNeedsManager (the try is not counted then), StationTrouble when it cannot be
+        Answers what was counted before it, for `give_back`. Raises SignInBlocked and SignInNeedsManager (the try is not counted then), StationTrouble when it cannot be
         written.
         """
         now = self.clock.now()
@@ -43,6 +46,11 @@ class SignInThrottle:
         failures = file.unknown if user_id is None else file.people.get(user_id, Failures())
         check_may_try(failures, role, policy, now)
         self._write(_with(file, user_id, failures.one_more(now)))
+        return failures
+
+    def give_back(self, user_id: UserId, before: Failures) -> None:
+        """Nothing was tried after all: the person stands exactly where they stood."""
+        self._change(lambda file: _with(file, user_id, before))
 
     def take_back(self, user_id: UserId) -> None:
         """The passphrase was right: the person begins anew, with what the log still has to be told."""
@@ -72,17 +80,25 @@ class SignInThrottle:
         """How many more this person may type wrong before a wait; None while there are many."""
         return tries_left(self._read(self.clock.now()).people.get(user_id, Failures()), policy)
 
-    def unlogged(self) -> Mapping[str, str]:
-        """What the log does not have yet, as entries: subject and result."""
+    def unlogged(self, *, was_there: bool) -> Mapping[str, str]:
+        """What the log does not have yet, as entries: subject and result.
+
+        was_there: the log knows of a sign-in that left the file behind, so that one begun since is one too many.
+        """
         file = self._read(self.clock.now())
         counts: list[tuple[str, Failures]] = [*file.people.items(), (UNKNOWN, file.unknown)]
         entries = {subject: f"{failures.unlogged} times" for subject, failures in counts if failures.unlogged}
-        return entries if file.unreadable_at is None else {**entries, UNREADABLE: UNREADABLE}
+        if file.unreadable_at is not None:
+            entries[UNREADABLE] = UNREADABLE
+        if file.begun_anew and was_there:
+            entries[MISSING] = MISSING
+        return entries
 
     def mark_logged(self) -> None:
         """The log has it all now. A kill before this is written has it entered twice, never not at all."""
-        if self.unlogged():
-            self._change(_all_logged)
+        file = self._read(self.clock.now())
+        if (logged := _all_logged(file)) != file:
+            self._write(logged)
 
     def station_is_stopped(self) -> bool:
         """What the sign-in screen may know of the emergency stop."""
@@ -98,7 +114,7 @@ class SignInThrottle:
     def _read(self, now: datetime) -> FailuresFile:
         stored = self.files.read_failures()
         if stored is None:
-            return FailuresFile()
+            return FailuresFile(begun_anew=True)
         try:
             file = FailuresFile.from_bytes(stored)
         except DocumentDamaged:
@@ -136,4 +152,5 @@ def _all_logged(file: FailuresFile) -> FailuresFile:
         people={user_id: replace(failures, unlogged=0) for user_id, failures in file.people.items()},
         unknown=replace(file.unknown, unlogged=0),
         unreadable_at=None,
+        begun_anew=False,
     )

@@ -142,6 +142,8 @@ def test_failures_of_nobody_and_of_the_file_are_told(words: LogWords) -> None:
 
     assert words.sentence(unknown) == "Wrong passphrase for a name nobody has: 2 times"
     assert "unreadable" in words.sentence(unreadable)
+    missing = row(Action.SIGN_IN_FAILED, ("missing", "", "", "missing"))
+    assert words.sentence(missing) == "The file of wrong passphrases was gone; the count began anew"
 
 
 def test_a_sign_in_by_recovery_code_stands_out(words: LogWords) -> None:

@@ -8,18 +8,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.crypto.document_fields import DocumentDamaged
-from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, PASSPHRASE, STATION_ID
+from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, PASSPHRASE, STATION_ID, make_demo_station
+from app.domain.actions import Action
+from app.domain.alert import STATION
 from app.domain.errors import (
+    ApproversKeyTrouble,
+    HardwareKeyNeeded,
+    HardwareKeyTrouble,
     NotAllowed,
     SignInBlocked,
     SignInNeedsManager,
     StationTrouble,
     UnknownPerson,
+    WrongApproval,
     WrongPassphrase,
 )
 from app.domain.failures import BEGINNING, MOST, Failures
 from app.domain.people import UserId
 from app.operations.failures_file import FailuresFile
+from app.operations.my_keys import Approval
+from app.operations.opening import SlotKind
+from tests.devices.software_authenticator import PIN, SoftwareKey
 from tests.operations.desk import Desk, Died, Strike
 
 WRONG = "wrong horse battery staple"
@@ -280,11 +289,100 @@ def test_waiting_for_a_spoiled_file_survives_a_restart_and_a_clock_set_back(desk
     assert started.sign_in().actor.name == CLERK
 
 
-def test_without_the_file_nobody_failed(desk: Desk) -> None:
-    fail(desk, 10)
-    file_of(desk).unlink()
+def test_without_the_file_nobody_failed_and_the_log_is_told(desk: Desk) -> None:
+    """Nine wrong ones, the file away, nine more, and so on: no wait, but neither count nor silence."""
+    for _ in range(3):
+        fail(desk, 9)
+        file_of(desk).unlink()
+    fail(desk, 9)
 
     assert desk.sign_in().actor.name == CLERK
+
+    assert failed_entries(desk) == [(desk.user_id(CLERK), "9 times"), ("missing", "missing")]
+    raised = [(row.result, row.subject) for row in desk.entries() if row.action == "alert_raised"]
+    assert raised == [("failures_spoiled", STATION)]
+    desk.sign_in()
+    assert len(failed_entries(desk)) == 2
+
+
+def test_the_file_of_a_new_station_was_not_taken_away(bare: Desk) -> None:
+    make_demo_station(bare.desks)
+
+    bare.sign_in()
+
+    assert failed_entries(bare) == []
+
+
+def test_nobody_took_away_what_an_older_program_never_wrote(desk: Desk) -> None:
+    """Its entries of sign-ins do not tell what opened the keys."""
+    desk.sign_in()
+    with desk.station.database.records() as records:
+        desk.desks.intake.audit.append(records, Action.SIGNED_IN, result="keyring 5, days 4")
+    desk.lock()
+    file_of(desk).unlink()
+
+    desk.sign_in()
+
+    assert failed_entries(desk) == []
+
+
+@pytest.mark.parametrize("missing", ["key", "secret"])
+def test_trouble_between_wrong_passphrases_gives_back_no_more_than_its_own_try(desk: Desk, missing: str) -> None:
+    """A PIN typed while no key is plugged in, nine wrong passphrases, and again."""
+    key = SoftwareKey()
+    desk.keys[:] = [key]
+    desk.sign_in(MANAGER)
+    desk.desks.my_keys.add_hardware_key(PASSPHRASE, PIN)
+    desk.lock()
+    desk.keys.clear()
+    secrets = desk.secrets.kept
+    fail(desk, 9, MANAGER)
+    for _ in range(3):
+        if missing == "secret":
+            desk.secrets.kept = {}
+        with pytest.raises((HardwareKeyTrouble, StationTrouble)):
+            desk.desks.sign_in.sign_in(MANAGER, PASSPHRASE, PIN)
+        desk.secrets.kept = secrets
+    fail(desk, 1, MANAGER)
+
+    with pytest.raises(SignInBlocked):
+        desk.sign_in(MANAGER)
+
+
+def test_a_key_that_is_needed_gives_back_no_more_than_its_own_try(desk: Desk) -> None:
+    desk.keys[:] = [SoftwareKey()]
+    desk.sign_in(MANAGER)
+    desk.desks.my_keys.add_hardware_key(PASSPHRASE, PIN)
+    passphrase = next(slot for slot in desk.desks.my_keys.slots() if slot.kind is SlotKind.PASSPHRASE)
+    desk.desks.my_keys.remove_slot(passphrase.slot_id)
+    desk.lock()
+    for _ in range(9):
+        with pytest.raises(WrongPassphrase):
+            desk.desks.sign_in.sign_in(MANAGER, WRONG, PIN)
+    before = file_of(desk).read_bytes()
+
+    with pytest.raises(HardwareKeyNeeded):
+        desk.desks.sign_in.sign_in(MANAGER, WRONG)
+
+    assert file_of(desk).read_bytes() == before
+
+
+def test_an_approval_that_met_trouble_gives_back_no_more_than_its_own_try(desk: Desk) -> None:
+    desk.keys[:] = [SoftwareKey()]
+    desk.sign_in(MANAGER)
+    desk.desks.my_keys.add_hardware_key(PASSPHRASE, PIN)
+    desk.keys.clear()
+    desk.sign_in()
+    keys = desk.desks.my_keys
+    for number in range(10):
+        with pytest.raises(WrongApproval):
+            keys.make_recovery_code(PASSPHRASE, Approval(MANAGER, WRONG))
+        if number < 9:
+            with pytest.raises(ApproversKeyTrouble):
+                keys.make_recovery_code(PASSPHRASE, Approval(MANAGER, PASSPHRASE, PIN))
+
+    with pytest.raises(SignInBlocked):
+        keys.make_recovery_code(PASSPHRASE, Approval(MANAGER, PASSPHRASE))
 
 
 def test_failures_of_an_earlier_run_enter_the_log_once(desk: Desk) -> None:
@@ -367,6 +465,7 @@ FILES = st.builds(
     FAILURES,
     st.none() | FAILURES.map(lambda each: each.at),
     st.booleans(),
+    st.booleans(),
 )
 
 
@@ -385,6 +484,7 @@ def test_a_file_of_then_is_read_and_written_the_same() -> None:
         unknown=Failures(10, at, 10),
         unreadable_at=at,
         stopped=True,
+        begun_anew=True,
     )
     assert file.to_bytes() == then
 
@@ -413,6 +513,7 @@ def test_no_other_spelling_is_read(file: FailuresFile, data: st.DataObject) -> N
         (b'"version":1', b'"version":2'),
         (b'"stopped":0', b'"stopped":2'),
         (b'"stopped":0', b'"stopped":true'),
+        (b'"begun_anew":0', b'"begun_anew":2'),
         (b'"in_a_row":1', b'"in_a_row":-1'),
         (b'"in_a_row":1', b'"in_a_row":1.5'),
         (b'"0123456789abcdef"', b'"Li Na"'),
