@@ -35,8 +35,8 @@ class SignInThrottle:
     def count(self, user: User | None, policy: Policy) -> Failures:
         """Admit one try of this person, or of a name that nobody has, and count it as failed.
 
-        Answers what was counted before it, for `give_back`. Raises SignInBlocked and SignInNeedsManager (the try is not counted then), StationTrouble when it cannot be
-        written.
+        Answers what was counted before it, for `give_back`. Raises SignInBlocked and SignInNeedsManager (the try is not
+        counted then), StationTrouble when it cannot be written.
         """
         now = self.clock.now()
         file = self._read(now)
