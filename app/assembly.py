@@ -34,6 +34,7 @@ from app.operations.label_lookup import LabelLookup
 from app.operations.labels import LabelDesk
 from app.operations.leaving import LeavingDesk
 from app.operations.my_keys import MyKeysDesk
+from app.operations.new_epochs import NewEpochs
 from app.operations.parcels import ParcelsDesk
 from app.operations.ports import Cameras, Clock, DeviceSecrets, HardwareKeys, LabelReader, Printers
 from app.operations.pre_arrival import PreArrivalDesk
@@ -120,14 +121,15 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
     )
     history = HistoryDesk(session, database, audit)
     keyring_file = KeyringFile(session, database, files, audit)
+    epochs = NewEpochs(session, files, keyring_file, clock)
     shredding = Shredding(session, database, files, audit, clock, keyring_file)
     alerts = AlertsDesk(session, database, audit, clock)
     canaries = CanaryDesk(session, database, audit, clock)
     desks = Desks(
         setup=SetupDesk(session, database, files, devices.secrets, audit, sign_in, clock, costs, rules),
         sign_in=sign_in,
-        staff=StaffDesk(session, database, keyring_file, devices.secrets, audit, throttle, costs),
-        leaving=LeavingDesk(session, database, files, keyring_file, audit, clock),
+        staff=StaffDesk(session, database, keyring_file, devices.secrets, audit, throttle, costs, epochs),
+        leaving=LeavingDesk(session, database, files, keyring_file, audit, epochs),
         intake=IntakeDesk(session, database, audit, lookup, clock),
         labels=LabelDesk(session, database, audit, devices.printers, LabelFonts.bundled(), clock),
         scan=ScanDesk(devices.reader, devices.cameras),

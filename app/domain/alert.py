@@ -40,6 +40,10 @@ class AlertKind(StrEnum):
     CANARY_OPENED = "canary_opened"
     CANARY_GONE = "canary_gone"
     """What tells the canaries from the other parcels was changed or taken away."""
+    PERSON_TAKEN_IN = "person_taken_in"
+    """A manager made an account, which opens what that role opens: perhaps nobody's but their own."""
+    PERSON_RENEWED = "person_renewed"
+    """A manager chose a passphrase for somebody, and could sign in as them."""
 
 
 class AlertAnswer(StrEnum):
@@ -68,6 +72,9 @@ def quiet_for(kind: AlertKind, policy: Policy) -> timedelta:
             return timedelta(minutes=policy.alert_window_minutes)
         case AlertKind.MANY_CONTACTS | AlertKind.BUDGET_SPENT | AlertKind.OUT_OF_RUN:
             return timedelta(hours=1)
+        case AlertKind.PERSON_TAKEN_IN | AlertKind.PERSON_RENEWED:
+            # One account says nothing of the next.
+            return timedelta()
         case AlertKind.OPENED_OFTEN:
             return timedelta(hours=policy.shift_hours)
         case _:

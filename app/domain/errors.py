@@ -96,6 +96,10 @@ class LeavingNotOver(Refused):
     """Somebody's leaving, or a renewal of the station's keys, was begun before and is not over yet."""
 
 
+class NothingBrokenOff(Refused):
+    """No renewal of the station's keys awaits an answer; somebody gave it before."""
+
+
 class UnknownKey(Refused):
     """Nothing of this kind opens the person's keys; it was removed before."""
 

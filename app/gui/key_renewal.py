@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject
 from app.domain.errors import NotSignedIn
 from app.domain.people import Actor, Role
 from app.gui.counter import Counter
-from app.operations.leaving import Leaving, LeavingDesk, LeavingStep
+from app.operations.leaving import BrokenOff, Leaving, LeavingDesk, LeavingStep
 
 
 class KeyRenewal(QObject):
     """Takes step after step, other work in between; the status board tells how far it is.
 
-    What a kill or a lock broke off goes on at any manager's sign-in; what trouble broke off, when it is asked to.
+    What a kill or a lock broke off goes on at any manager's sign-in; what trouble broke off, when it is asked to. What
+    broke off before it took effect is told to the managers, who decide on the staff page.
     """
 
     def __init__(self, counter: Counter, desk: LeavingDesk, parent: QObject | None = None) -> None:
@@ -22,6 +23,7 @@ class KeyRenewal(QObject):
         self._desk = desk
         self._turn = 0
         self._worth_telling = False
+        self._told = False
         counter.session.opened.connect(self._open)
         counter.session.locked.connect(self._rest)
         counter.session.keys_in_renewal.connect(self.go_on)
@@ -39,15 +41,31 @@ class KeyRenewal(QObject):
                 self._step(turn, leaving)
 
         self._counter.background.run(self, self._desk.unfinished, begin, lambda error: self._failed(turn, error))
+        self._counter.background.run(
+            self, self._desk.broken_off, lambda begun: self._ask(turn, begun), lambda error: self._failed(turn, error)
+        )
 
     def _open(self, actor: Actor) -> None:
         self._put(None)
+        self._told = False
         if actor.role is Role.MANAGER:
             self.go_on()
 
     def _rest(self) -> None:
         self._turn += 1
         self._put(None)
+        self._ask(self._turn, None)
+
+    def _ask(self, turn: int, begun: BrokenOff | None) -> None:
+        if turn != self._turn:
+            return
+        board = self._counter.status
+        board.put(replace(board.now, broken_off=begun))
+        if begun is not None and not self._told:
+            self._told = True
+            self._counter.notices.attention(
+                self.tr("A renewal of the station's keys was begun and broke off. See the staff page of the office.")
+            )
 
     def _step(self, turn: int, leaving: Leaving) -> None:
         if turn != self._turn:

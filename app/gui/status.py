@@ -3,7 +3,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from app.operations.leaving import Leaving
+from app.operations.leaving import BrokenOff, Leaving
 
 
 class DeviceState(StrEnum):
@@ -20,6 +20,7 @@ class StationStatus:
     witnessed_minutes: None when no witness has seen the log; shred_pending: what was shredded may still be on the disk.
     stopped: in an emergency, and only managers can sign in.
     leaving: the renewal of keys that is on its way; leaving_halted: it met trouble, and goes on when it is asked to.
+    broken_off: one that changed nothing yet and awaits its answer.
     """
 
     scanner: DeviceState = DeviceState.ABSENT
@@ -36,6 +37,7 @@ class StationStatus:
     stopped: bool = False
     leaving: Leaving | None = None
     leaving_halted: bool = False
+    broken_off: BrokenOff | None = None
 
 
 class StatusBoard(QObject):

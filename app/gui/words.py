@@ -181,7 +181,10 @@ class RefusalWords(QObject):
             errors.WrongApproval: self.tr("The manager's passphrase is wrong. Let the manager type it again."),
             errors.NotYourself: self.tr("Not for yourself: another manager has to do this."),
             errors.LastManager: self.tr("You are the only manager. Add another one first, who then does this."),
-            errors.LeavingNotOver: self.tr("The station's keys are still being renewed. Let that finish first."),
+            errors.LeavingNotOver: self.tr(
+                "A renewal of the station's keys was begun and is not over. Let it finish, or answer it on the staff page."
+            ),
+            errors.NothingBrokenOff: self.tr("This is answered already."),
             errors.UnknownKey: self.tr("This does not open your keys any more; it was removed before."),
             errors.LastKey: self.tr("Only recovery codes would be left. Set another way to sign in first."),
             errors.NameTaken: self.tr("Somebody of this name works here already. Choose another name."),

@@ -29,6 +29,8 @@ class AlertWords(QObject):
             AlertKind.PRE_ARRIVALS_FULL: self.tr("too many announced parcels"),
             AlertKind.CANARY_OPENED: self.tr("canary opened"),
             AlertKind.CANARY_GONE: self.tr("canaries tampered with"),
+            AlertKind.PERSON_TAKEN_IN: self.tr("person taken in"),
+            AlertKind.PERSON_RENEWED: self.tr("somebody's keys renewed"),
         }[kind]
 
     def sentence(self, kind: AlertKind, about: str, count: int) -> str:
@@ -83,4 +85,10 @@ class AlertWords(QObject):
             ),
             AlertKind.CANARY_OPENED: self.tr("%1 looked into canaries %n times.", "", count),
             AlertKind.CANARY_GONE: self.tr("%n canaries were tampered with in the database.", "", count),
+            AlertKind.PERSON_TAKEN_IN: self.tr(
+                "%1, a manager, took a person in. Look in the history whom, and whether they work here."
+            ),
+            AlertKind.PERSON_RENEWED: self.tr(
+                "%1, a manager, gave somebody new keys. Look in the history whom, and ask whether they wanted them."
+            ),
         }[kind]

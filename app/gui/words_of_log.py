@@ -18,6 +18,7 @@ from app.gui.words_of_escrow import EscrowWords
 from app.gui.words_of_parcel import ParcelWords
 from app.gui.words_of_staff import StaffWords
 from app.operations.history import HistoryRow
+from app.operations.leaving import ABANDONED, BEGUN, GONE_ON
 from app.operations.my_keys import Bound
 from app.operations.opening import SlotKind
 from app.operations.throttle import MISSING, UNKNOWN, UNREADABLE
@@ -153,6 +154,8 @@ class LogWords(QObject):
             template = self.tr("The file of wrong passphrases was unreadable; everybody had to wait")
         if row.action == Action.SIGN_IN_FAILED and row.subject == MISSING:
             template = self.tr("The file of wrong passphrases was gone; the count began anew")
+        if row.action == Action.KEYS_ROTATED and row.result == ABANDONED:
+            template = self.tr("%1 gave up a renewal of the station's keys that broke off")
         if row.action == Action.SIGNED_IN and row.result.endswith(SlotKind.RECOVERY_CODE):
             template = self.tr("%1 signed in with a recovery code")
         if row.action in OF_ONES_OWN_KEYS and self._subject(row) == self.who(row):
@@ -317,8 +320,10 @@ class LogWords(QObject):
         return self._staff.slot_kind(SlotKind(kind)) if kind in set(SlotKind) else kind
 
     def _rotated(self, row: HistoryRow) -> str:
-        if row.result == "begun":
+        if row.result == BEGUN:
             return self.tr("begun")
+        if row.result == GONE_ON:
+            return self.tr("gone on with after it broke off")
         return self.tr("done, %n records", "", _count(row.result))
 
     def _counted(self, row: HistoryRow) -> str:

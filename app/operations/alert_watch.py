@@ -26,6 +26,8 @@ NOT_IN_RUN = "not_in_run"
 STARTS_LOOKED_AT = 1000
 DEAD_OR_UNKNOWN = (UnknownLabel.__name__, DeadLabel.__name__)
 
+FIRST_PARCEL = (Action.TAKEN_IN, Action.PRE_ARRIVALS_BROUGHT)
+
 Rule = Callable[[Records, OpenSession, Entry], tuple[DueAlert, ...]]
 
 
@@ -97,6 +99,17 @@ def _signed_in(records: Records, opened: OpenSession, _entry: Entry) -> tuple[Du
     return canary_alerts(records, opened)
 
 
+def _staff_added(records: Records, opened: OpenSession, entry: Entry) -> tuple[DueAlert, ...]:
+    """Not before the first parcel: those are the people the station is made with, and there is nothing to open yet."""
+    if not any(records.audit.count_of(action) for action in FIRST_PARCEL):
+        return ()
+    return unless_said(records, opened.policy, AlertKind.PERSON_TAKEN_IN, entry.actor, 1)
+
+
+def _keys_renewed(records: Records, opened: OpenSession, entry: Entry) -> tuple[DueAlert, ...]:
+    return unless_said(records, opened.policy, AlertKind.PERSON_RENEWED, entry.actor, 1)
+
+
 def _clock_doubted(records: Records, opened: OpenSession, _entry: Entry) -> tuple[DueAlert, ...]:
     return unless_said(records, opened.policy, AlertKind.CLOCK_IN_DOUBT, STATION, 1)
 
@@ -122,6 +135,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         Action.SCAN_REFUSED: _scan_refused,
         Action.SIGN_IN_FAILED: _sign_in_failed,
         Action.SIGNED_IN: _signed_in,
+        Action.STAFF_ADDED: _staff_added,
+        Action.KEYS_RENEWED: _keys_renewed,
         Action.CLOCK_DOUBTED: _clock_doubted,
         Action.STATION_OPENED: _station_opened,
         Action.RECORD_DAMAGED: _record_damaged,

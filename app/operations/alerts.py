@@ -16,6 +16,12 @@ from app.operations.session import OpenSession, Session
 
 PAGE = 100
 MOST_ANSWERED = 200
+MOST_ACCOUNTS = 10_000
+"""One manager makes, or renews: far more than anybody does."""
+MADE_BY = (
+    (Action.STAFF_ADDED, AlertKind.PERSON_TAKEN_IN),
+    (Action.KEYS_RENEWED, AlertKind.PERSON_RENEWED),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +80,19 @@ class AlertsDesk:
         opened = self.session.require(Role.MANAGER, Role.AUDITOR, act="alerts")
         with self.database.records() as records:
             wanted = _open_count(records)
-            return tuple(_alert(opened, found) for found in _walk(records, wanted=wanted, answered=False))
+            return tuple(_alert(records, opened, found) for found in _walk(records, wanted=wanted, answered=False))
 
     def answered_alerts(self, limit: int = 50) -> tuple[Alert, ...]:
         """The newest alerts that have their answer. limit: 1 to MOST_ANSWERED."""
         opened = self.session.require(Role.MANAGER, Role.AUDITOR, act="alerts")
         with self.database.records() as records:
             wanted = min(records.audit.count_of(Action.ALERT_ANSWERED), max(limit, 1), MOST_ANSWERED)
-            return tuple(_alert(opened, found) for found in _walk(records, wanted=wanted, answered=True))
+            return tuple(_alert(records, opened, found) for found in _walk(records, wanted=wanted, answered=True))
 
     def answer(self, seq: int, answer: AlertAnswer) -> Alert:
         """Say what came of an alert: a manager does, but of his own another manager or the auditor.
 
+        Nobody whom that manager took in, or gave new keys, answers for him before somebody else answered for that.
         Raises AlreadyAnswered, also for what is no alert; NotYoursToAnswer.
         """
         opened = self.session.require(Role.MANAGER, Role.AUDITOR, act="alerts")
@@ -94,7 +101,7 @@ class AlertsDesk:
             raised = records.audit.find(EntryQuery(action=Action.ALERT_RAISED, before=seq + 1, limit=1))
             if not raised or raised[0].seq != seq or _answer_of(records, raised[0]):
                 raise AlreadyAnswered
-            alert = _alert(opened, _Found(raised[0], None))
+            alert = _alert(records, opened, _Found(raised[0], None))
             if not alert.answerable:
                 raise NotYoursToAnswer
             self.audit.append(records, Action.ALERT_ANSWERED, subject=str(seq), result=answer)
@@ -134,7 +141,7 @@ def _answer_of(records: Records, raised: StoredEntry) -> StoredEntry | None:
     return answers[0] if answers else None
 
 
-def _alert(opened: OpenSession, found: _Found) -> Alert:
+def _alert(records: Records, opened: OpenSession, found: _Found) -> Alert:
     raised, answered = found
     return Alert(
         seq=raised.seq,
@@ -142,14 +149,28 @@ def _alert(opened: OpenSession, found: _Found) -> Alert:
         kind=AlertKind(raised.result),
         about=opened.name_of(raised.subject),
         count=int(raised.reason),
-        answerable=answered is None and _may_answer(opened, raised.subject),
+        answerable=answered is None and _may_answer(records, opened, raised.subject),
         answer=AlertAnswer(answered.result) if answered else None,
         answered_by=opened.name_of(answered.actor) if answered else "",
         answered_at=answered.at if answered else None,
     )
 
 
-def _may_answer(opened: OpenSession, about: str) -> bool:
-    if opened.actor.role is Role.MANAGER:
-        return about != opened.actor.user_id
-    return any(member.user_id == about and member.role is Role.MANAGER for member in opened.staff())
+def _may_answer(records: Records, opened: OpenSession, about: str) -> bool:
+    actor = opened.actor
+    if actor.role is Role.MANAGER:
+        is_for = about != actor.user_id
+    else:
+        is_for = any(member.user_id == about and member.role is Role.MANAGER for member in opened.staff())
+    return is_for and not _owes_keys(records, actor.user_id, about)
+
+
+def _owes_keys(records: Records, person: str, manager: str) -> bool:
+    """Whether this manager made the person's account, or chose their passphrase, and nobody has answered for that."""
+    for cause, kind in MADE_BY:
+        for raised in records.audit.about(manager, Action.ALERT_RAISED, result=kind, limit=MOST_ACCOUNTS):
+            # The alert follows what raised it at once.
+            made = records.audit.find(EntryQuery(action=cause, before=raised.seq, limit=1))
+            if made and made[0].subject == person and _answer_of(records, raised) is None:
+                return True
+    return False

@@ -9,42 +9,49 @@
 5. The log gets a new key, and the entry that it is done; then the old epochs leave the keyring, but for what is still
    sealed to them: announced parcels, open requests to the custodians. Those epochs go at the next occasion.
 
-The keyring says how far it got: while a rekey is pending, everything from 2 on is done as far as it is not. When the
-log has it begun and the keyring knows nothing of it, it starts with the keyring.
+While the keyring, which only managers can sign, says that a rekey is pending, everything from 2 on is done as far as it
+is not: what there is to be done is looked up each time, and nobody's word is taken for it.
+
+When the log has it begun and the keyring knows nothing of it, nothing was changed yet, and it may be anybody's word: who
+has the database's key can write an entry. So it goes on only when a manager says so, or is given up; never by the hand
+of the person it is about, who changes nobody's keys meanwhile.
 """
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from app.crypto import leaving as crypto
 from app.crypto.days import DayGone, DayKey
-from app.crypto.keyring import NoSuchUser
+from app.crypto.keyring import NoSuchUser, User
 from app.crypto.record import CannotOpen, SealedGroup, SealedRecord, rewrap_group
 from app.crypto.rings import ADMIN, DATABASE, DAYS
 from app.crypto.unlocking import NotInRing
 from app.domain.actions import Action
-from app.domain.errors import LastManager, LeavingNotOver, NotYourself, UnknownPerson
+from app.domain.errors import LastManager, LeavingNotOver, NothingBrokenOff, NotYourself, UnknownPerson
 from app.domain.groups import FieldGroup
 from app.domain.people import Role, UserId
 from app.operations.audit_trail import AuditTrail
 from app.operations.canary_watch import known_canaries, renew_canaries
 from app.operations.keyring_file import KeyringFile
+from app.operations.new_epochs import NewEpochs
 from app.operations.policy_place import settle_policy
-from app.operations.ports import Clock, Database, EntryQuery, Records, StationFiles, StoredEntry
+from app.operations.ports import Database, EntryQuery, Records, StationFiles, StoredEntry
 from app.operations.session import OpenSession, Session
 from app.operations.trouble import told_as_trouble
 
 RECORDS_AT_ONCE = 50
 """A step keeps the database for some 0.1 s (tests.benchmarks leaver)."""
 BEGUN = "begun"
+GONE_ON = "gone_on"
+ABANDONED = "abandoned"
 
 
 class LeavingStep(StrEnum):
     """What is to be done next."""
 
-    KEYRING = "keyring"
     DAYS = "days"
     RECORDS = "records"
     DATABASE = "database"
@@ -70,6 +77,20 @@ class Leaving:
         return self.step is LeavingStep.DONE
 
 
+@dataclass(frozen=True, slots=True)
+class BrokenOff:
+    """A leaving that the log has begun and that changed nothing yet: somebody must say whether it is to be.
+
+    begun_by, leaver: by their names of today; leaver: "" when nobody leaves and all keys are renewed. answerable: by
+    whoever is signed in.
+    """
+
+    at: datetime
+    begun_by: str
+    leaver: str
+    answerable: bool
+
+
 @dataclass(frozen=True)
 class LeavingDesk:
     """For managers."""
@@ -79,7 +100,7 @@ class LeavingDesk:
     files: StationFiles
     keyring_file: KeyringFile
     audit: AuditTrail
-    clock: Clock
+    epochs: NewEpochs
 
     def begin(self, user_id: UserId | None) -> Leaving:
         """From now on this person opens nothing here, and every key they could have read is replaced.
@@ -93,88 +114,128 @@ class LeavingDesk:
         if user_id is not None:
             _refuse_unless_other(opened, user_id)
         with self.database.records() as records:
-            if user_id is not None:
-                role = opened.keyring.user(user_id).role
-                self.audit.append(records, Action.STAFF_LEFT, subject=user_id, result=role)
+            refuse_while_broken_off(records, opened)
+            self._enter_left(records, user_id)
             enter_begun(self.audit, records, user_id)
-        return self._write_keyring(Leaving(user_id, LeavingStep.KEYRING))
+        return self._take_effect(user_id)
 
-    def unfinished(self) -> Leaving | None:
-        """What was begun and is not over; None when all is done, and for who is to leave themselves."""
+    def broken_off(self) -> BrokenOff | None:
+        """What was begun, changed nothing, and awaits `resume` or `abandon`."""
         opened = self.session.require(Role.MANAGER, act="staff")
         with self.database.records() as records:
-            newest = _newest(records)
-            kept = records.seals.epochs_beside()
-        begun = newest is not None and newest.result == BEGUN
-        leaver = UserId(newest.subject) if newest is not None and newest.subject else None
-        if leaver == opened.actor.user_id:
-            # Whose leaving was broken off before it reached the keyring: another manager goes on with it.
+            begun = _broken_off(records, opened)
+        if begun is None:
             return None
+        return BrokenOff(
+            at=begun.at,
+            begun_by=opened.name_of(begun.actor),
+            leaver=opened.name_of(begun.subject),
+            answerable=_may_answer(opened, begun),
+        )
+
+    def resume(self) -> Leaving:
+        """Go on with what was broken off; whoever says so answers for it in the log.
+
+        Raises NothingBrokenOff, NotYourself, LastManager, UnknownPerson, StationTrouble.
+        """
+        opened = self.session.require(Role.MANAGER, act="staff")
+        with self.database.records() as records:
+            leaver = _leaver(_to_answer(records, opened))
+            if leaver is not None:
+                _refuse_unless_other(opened, leaver)
+            self._enter_left(records, leaver)
+            self.audit.append(records, Action.KEYS_ROTATED, subject=leaver or "", result=GONE_ON)
+        return self._take_effect(leaver)
+
+    def abandon(self) -> None:
+        """Let what was broken off not be: everybody stays, and all keys are what they were.
+
+        Raises NothingBrokenOff, NotYourself.
+        """
+        opened = self.session.require(Role.MANAGER, act="staff")
+        with self.database.records() as records:
+            begun = _to_answer(records, opened)
+            self.audit.append(records, Action.KEYS_ROTATED, subject=begun.subject, result=ABANDONED)
+
+    def unfinished(self) -> Leaving | None:
+        """What took effect and is not over; None when all is done."""
+        opened = self.session.require(Role.MANAGER, act="staff")
+        with self.database.records() as records:
+            leaver, kept = _leaver(_newest(records)), records.seals.epochs_beside()
+            total = records.seals.count_of_older_epochs(_newest_epochs(opened))
         if opened.keyring.pending is not None:
-            return Leaving(leaver, LeavingStep.DAYS)
-        if begun:
-            return Leaving(leaver, LeavingStep.KEYRING)
+            return Leaving(leaver, LeavingStep.DAYS, total)
         if crypto.end(opened.keyring, kept) is not opened.keyring:
             return Leaving(None, LeavingStep.END)
         return None
 
-    def go_on(self, leaving: Leaving) -> Leaving:
+    def go_on(self, shown: Leaving) -> Leaving:
         """Take the next step; each can be taken again.
 
+        shown: how far it was, for the person to see, and where to look first; which step is next is not taken from it.
         Raises StationTrouble, after which it is as unfinished as before.
         """
-        self.session.require(Role.MANAGER, act="staff")
-        match leaving.step:
-            case LeavingStep.KEYRING:
-                return self._write_keyring(leaving)
-            case LeavingStep.DAYS:
-                return self._reseal_days(leaving)
-            case LeavingStep.RECORDS:
-                return self._carry_records(leaving)
-            case LeavingStep.DATABASE:
-                self.database.rekey(self.session.require().database_ring.database_key)
-                return replace(leaving, step=LeavingStep.END)
-            case LeavingStep.END:
-                return self._end(leaving)
-            case _:
-                return leaving
+        opened = self.session.require(Role.MANAGER, act="staff")
+        if opened.keyring.pending is None:
+            self._drop_old_epochs(opened)
+            return replace(shown, step=LeavingStep.DONE)
+        if self._reseal_days(opened):
+            return replace(shown, step=LeavingStep.RECORDS)
+        carried = self._carry_records(opened, shown)
+        if carried is not None:
+            return carried
+        if self.database.rekey(opened.database_ring.database_key):
+            return replace(shown, step=LeavingStep.END)
+        self._end(opened)
+        return replace(shown, step=LeavingStep.DONE)
 
-    def _write_keyring(self, leaving: Leaving) -> Leaving:
-        opened = self.session.require()
-        # Fresh custodian's keys are for months nothing was sealed to yet; a clock set back must not make one of this.
-        day = max(self.clock.today().isoformat(), opened.days.latest)
-        begun = crypto.begin(opened.keyring, opened.policy_file, opened.unlocked, leaving.leaver, day)
-        admin = begun.unlocked.ring(ADMIN)
-        if begun.policy is not opened.policy_file:
-            self.files.write_next_policy(begun.policy.to_note(admin))
-        self.keyring_file.replace(begun.keyring, admin)
-        opened.policy_file = begun.policy
-        return replace(leaving, step=LeavingStep.DAYS)
+    def _enter_left(self, records: Records, leaver: UserId | None) -> None:
+        if leaver is not None:
+            role = self.session.require().keyring.user(leaver).role
+            self.audit.append(records, Action.STAFF_LEFT, subject=leaver, result=role)
 
-    def _reseal_days(self, leaving: Leaving) -> Leaving:
-        opened = self.session.require()
+    def _take_effect(self, leaver: UserId | None) -> Leaving:
+        self.epochs.write(leaver)
+        with self.database.records() as records:
+            total = records.seals.count_of_older_epochs(_newest_epochs(self.session.require()))
+        return Leaving(leaver, LeavingStep.DAYS, total)
+
+    def _reseal_days(self, opened: OpenSession) -> bool:
+        """Seal days and log key to the new epochs; whether they were not."""
         with told_as_trouble():
             settle_policy(self.files, opened.keyring)
         days = opened.days.resealed(opened.unlocked.epochs_of(DAYS), opened.unlocked.epochs_of(DATABASE))
-        if days is not opened.days:
-            self.session.write_days(days)
-        with self.database.records() as records:
-            total = records.seals.count_of_older_epochs(_newest_epochs(opened))
-        return replace(leaving, step=LeavingStep.RECORDS, total=total, carried=0, after=0)
+        if days is opened.days:
+            return False
+        self.session.write_days(days)
+        return True
 
-    def _carry_records(self, leaving: Leaving) -> Leaving:
-        opened = self.session.require()
+    def _carry_records(self, opened: OpenSession, shown: Leaving) -> Leaving | None:
+        """Carry some records over; None when none is left that opens, and the canaries are carried over too."""
         with self.database.records() as records:
-            older = records.seals.of_older_epochs(_newest_epochs(opened), leaving.after, RECORDS_AT_ONCE)
+            # What lies before the place that was shown is looked for as well, when nothing is left behind it.
+            for after in dict.fromkeys((shown.after, 0)):
+                carried = self._carry_some(records, opened, replace(shown, after=after))
+                if carried is not None:
+                    return carried
+            # What is announced expires within a day, and keeps its epoch until then.
+            known_canaries(records, opened)
+            renew_canaries(records, opened)
+        return None
+
+    def _carry_some(self, records: Records, opened: OpenSession, shown: Leaving) -> Leaving | None:
+        """The next records behind `shown.after` that open; None when there are none."""
+        newest, after = _newest_epochs(opened), shown.after
+        while older := records.seals.of_older_epochs(newest, after, RECORDS_AT_ONCE):
+            after = older[-1][0]
             days = self._days_of(sealed for _, sealed in older)
-            for _, sealed in older:
-                records.seals.rewrap(_carried(opened, sealed, days))
-            if not older:
-                # What is announced expires within a day, and keeps its epoch until then.
-                known_canaries(records, opened)
-                renew_canaries(records, opened)
-                return replace(leaving, step=LeavingStep.DATABASE)
-        return replace(leaving, carried=leaving.carried + len(older), after=older[-1][0])
+            carried = [new for _, sealed in older if (new := _carried(opened, sealed, days)).groups]
+            for new in carried:
+                records.seals.rewrap(new)
+            if carried:
+                step = LeavingStep.RECORDS if len(older) == RECORDS_AT_ONCE else LeavingStep.DATABASE
+                return replace(shown, step=step, carried=shown.carried + len(carried), after=after)
+        return None
 
     def _days_of(self, sealed: Iterable[SealedRecord]) -> dict[str, DayKey]:
         """The keys of the days these records are of, as far as there are any, each opened once."""
@@ -184,36 +245,71 @@ class LeavingDesk:
                 days[day] = self.session.open_day(day)
         return days
 
-    def _end(self, leaving: Leaving) -> Leaving:
-        opened = self.session.require()
+    def _end(self, opened: OpenSession) -> None:
+        """For when nothing that opens is left in older epochs, and the database is under its new key."""
+        # A kill before the keyring is written has both entered twice: the log alone ends nothing.
+        self.audit.turn_log_key()
         with self.database.records() as records:
-            newest = _newest(records)
-        if newest is not None and newest.result == BEGUN:
-            self.audit.turn_log_key()
-            with self.database.records() as records:
-                self.audit.append(
-                    records,
-                    Action.KEYS_ROTATED,
-                    subject=leaving.leaver or "",
-                    result=f"{records.seals.live()} records",
-                )
-                self.audit.checkpoint(records)
+            leaver = _leaver(_newest(records))
+            done = f"{records.seals.live()} records"
+            self.audit.append(records, Action.KEYS_ROTATED, subject=leaver or "", result=done)
+            self.audit.checkpoint(records)
+        self._drop_old_epochs(opened)
+        self.audit.remember_size()
+
+    def _drop_old_epochs(self, opened: OpenSession) -> None:
         with self.database.records() as records:
             kept = records.seals.epochs_beside()
         ended = crypto.end(opened.keyring, kept)
         if ended is not opened.keyring:
             self.keyring_file.replace(ended, opened.unlocked.ring(ADMIN))
-        self.audit.remember_size()
-        return replace(leaving, step=LeavingStep.DONE)
 
 
 def enter_begun(audit: AuditTrail, records: Records, leaver: UserId | None) -> None:
-    """Enter that the station's keys are being renewed: what is entered is gone on with, whatever comes between."""
+    """Enter that the station's keys are about to be renewed."""
     audit.append(records, Action.KEYS_ROTATED, subject=leaver or "", result=BEGUN)
 
 
+def refuse_while_broken_off(records: Records, opened: OpenSession) -> None:
+    """Raise LeavingNotOver while a renewal of keys awaits its answer."""
+    if _broken_off(records, opened) is not None:
+        raise LeavingNotOver
+
+
+def refuse_who_is_to_leave(records: Records, opened: OpenSession) -> None:
+    """Raise LeavingNotOver for the manager whose own leaving was broken off: others say first what becomes of it."""
+    begun = _broken_off(records, opened)
+    if begun is not None and not _may_answer(opened, begun):
+        raise LeavingNotOver
+
+
+def _broken_off(records: Records, opened: OpenSession) -> StoredEntry | None:
+    """The entry of what the log has begun and the keyring knows nothing of."""
+    newest = _newest(records)
+    is_begun = newest is not None and newest.result in {BEGUN, GONE_ON}
+    return newest if is_begun and opened.keyring.pending is None else None
+
+
+def _to_answer(records: Records, opened: OpenSession) -> StoredEntry:
+    begun = _broken_off(records, opened)
+    if begun is None:
+        raise NothingBrokenOff
+    if not _may_answer(opened, begun):
+        raise NotYourself
+    return begun
+
+
+def _may_answer(opened: OpenSession, begun: StoredEntry) -> bool:
+    """Of a leaving of one's own another manager decides. The only manager cannot leave: such an entry nobody meant."""
+    return begun.subject != opened.actor.user_id or len(_managers(opened)) == 1
+
+
+def _leaver(entry: StoredEntry | None) -> UserId | None:
+    return UserId(entry.subject) if entry is not None and entry.subject else None
+
+
 def _carried(opened: OpenSession, sealed: SealedRecord, days: Mapping[str, DayKey]) -> SealedRecord:
-    """The record with those of its groups that were in older epochs.
+    """The record with those of its groups alone that were in older epochs and are not any more.
 
     A group that does not open to the staff's keys now never will again, and stays as it is.
     """
@@ -234,8 +330,11 @@ def _refuse_unless_other(opened: OpenSession, user_id: UserId) -> None:
         raise UnknownPerson from error
     if leaver.user_id != opened.actor.user_id:
         return
-    managers = [user for user in opened.keyring.users if user.role is Role.MANAGER]
-    raise NotYourself if len(managers) > 1 else LastManager
+    raise NotYourself if len(_managers(opened)) > 1 else LastManager
+
+
+def _managers(opened: OpenSession) -> list[User]:
+    return [user for user in opened.keyring.users if user.role is Role.MANAGER]
 
 
 def _newest(records: Records) -> StoredEntry | None:

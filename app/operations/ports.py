@@ -475,8 +475,8 @@ class Database(Protocol):
         """
         ...
 
-    def rekey(self, key: bytes) -> None:
-        """Put the open database under this key, wholly or not at all; nothing happens when it is already.
+    def rekey(self, key: bytes) -> bool:
+        """Put the open database under this key, wholly or not at all; whether it was under another.
 
         It stays open. StationTrouble disk_full, disk_failed, in_use: it is open under the key it had.
         """

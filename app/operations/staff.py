@@ -28,7 +28,8 @@ from app.domain.policy import Policy
 from app.operations.audit_trail import AuditTrail
 from app.operations.common_passphrases import is_common
 from app.operations.keyring_file import KeyringFile
-from app.operations.leaving import enter_begun
+from app.operations.leaving import enter_begun, refuse_while_broken_off, refuse_who_is_to_leave
+from app.operations.new_epochs import NewEpochs
 from app.operations.opening import SlotKind, kind_of, recovery_code_in
 from app.operations.ports import Database, DeviceSecrets, ParcelQuery, Records
 from app.operations.session import Session
@@ -92,12 +93,13 @@ class StaffDesk:
     audit: AuditTrail
     throttle: SignInThrottle
     costs: Costs
+    epochs: NewEpochs
 
     def staff(self) -> tuple[Actor, ...]:
         return self.session.require(Role.MANAGER, act="staff").staff()
 
     def add(self, name: str, role: Role, passphrase: str) -> Actor:
-        """Take a person into the keyring. Raises Incomplete, TooLong, NameTaken, PassphraseTooShort.
+        """Take a person into the keyring. Raises Incomplete, TooLong, NameTaken, PassphraseTooShort, LeavingNotOver.
 
         The log has it first: a crash between leaves an entry without a person, never a person without an entry.
         """
@@ -118,6 +120,7 @@ class StaffDesk:
             floor=self.costs.floor,
         )
         with self.database.records() as records:
+            refuse_who_is_to_leave(records, opened)
             self.audit.append(records, Action.STAFF_ADDED, subject=user.user_id, result=role)
         self.keyring_file.replace(keyring, opened.unlocked.ring(ADMIN))
         return Actor(user.user_id, user.name, user.role)
@@ -137,10 +140,11 @@ class StaffDesk:
         )
 
     def renew_keys(self, user_id: UserId, passphrase: str, *, in_other_hands: bool = False) -> None:
-        """Give new keys to somebody whose passphrase is lost; what opened the old ones opens nothing any more.
+        """Give new keys to somebody whose passphrase is lost; what opened the old ones opens today's keyring no more.
 
-        in_other_hands: somebody else may have had the old ones and read with them, so all of the station's keys are to
-        be renewed as well: the log has that begun, and `LeavingDesk.unfinished` goes on with it. Costs an Argon2id.
+        It opens every copy of an older keyring as it did, and whoever has one reads with it, until the station's keys
+        are renewed, what today's files hold. in_other_hands: somebody else may have had the old ones, so all of the
+        station's keys are renewed as well, which ends that; go on with `LeavingDesk.unfinished`. Costs an Argon2id.
         Raises UnknownPerson, NotYourself, PassphraseTooShort, UnusablePassphrase, PassphraseCommon, LeavingNotOver.
         """
         opened = self.session.require(Role.MANAGER, act="staff")
@@ -156,11 +160,16 @@ class StaffDesk:
         cost = self.costs.by(opened.policy).of(person.role)
         keyring, _ = renew_user(opened.keyring, opened.unlocked, user_id, factors, cost=cost, floor=self.costs.floor)
         with self.database.records() as records:
+            refuse_who_is_to_leave(records, opened)
+            if in_other_hands:
+                refuse_while_broken_off(records, opened)
             self.audit.append(records, Action.KEYS_RENEWED, subject=user_id)
             if in_other_hands:
                 enter_begun(self.audit, records, None)
         self.keyring_file.replace(keyring, opened.unlocked.ring(ADMIN))
         self.throttle.lift(user_id)
+        if in_other_hands:
+            self.epochs.write(None)
 
     def blocked(self) -> frozenset[UserId]:
         """Who typed so many wrong passphrases that a manager must let them try again."""

@@ -125,8 +125,8 @@ class StationDatabase:
         self._connection = connection
         self._key, self._station_id, self._proved = key, station_id, small
 
-    def rekey(self, key: bytes) -> None:
-        """Put the open database under this key (32 bytes), wholly or not at all; nothing happens when it is already.
+    def rekey(self, key: bytes) -> bool:
+        """Put the open database under this key (32 bytes), wholly or not at all; False when it is already.
 
         It stays open. A kill at any moment leaves it under the one key or the other: open it with both. Rewrites every
         page, about 0.1 s a MiB, and needs as much room again meanwhile. Raises StationTrouble: disk_full, disk_failed,
@@ -136,7 +136,7 @@ class StationDatabase:
         if connection is None or before is None or connection.in_transaction:
             raise RuntimeError
         if key == before:
-            return
+            return False
         # A proof that is under way gives up now.
         self._key = None
         if connection.row(EMPTY_THE_LOG) != LOG_IS_EMPTY:
@@ -147,6 +147,7 @@ class StationDatabase:
             self._rewrite(before, key)
         finally:
             self.open(key, station_id, before)
+        return True
 
     def _rewrite(self, before: bytes, key: bytes) -> None:
         with connected(self._path, before, Access.READ_WRITE) as connection:

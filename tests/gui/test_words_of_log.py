@@ -146,6 +146,15 @@ def test_failures_of_nobody_and_of_the_file_are_told(words: LogWords) -> None:
     assert words.sentence(missing) == "The file of wrong passphrases was gone; the count began anew"
 
 
+def test_what_became_of_a_renewal_that_broke_off_is_told(words: LogWords) -> None:
+    def told(result: str) -> str:
+        return words.sentence(row(Action.KEYS_ROTATED, ("", "", "", result)))
+
+    assert told("begun") == "Li Na renewed the station's keys: begun"
+    assert told("gone_on") == "Li Na renewed the station's keys: gone on with after it broke off"
+    assert told("abandoned") == "Li Na gave up a renewal of the station's keys that broke off"
+
+
 def test_a_sign_in_by_recovery_code_stands_out(words: LogWords) -> None:
     assert words.sentence(row(Action.SIGNED_IN, ("", "", "", "keyring 2, days 3, passphrase"))) == "Li Na signed in"
     assert (

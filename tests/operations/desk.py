@@ -10,6 +10,7 @@ from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 
 import numpy as np
 import pytest
@@ -44,6 +45,7 @@ MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 PRINTER = "Simulated printer"
 
 
+Answer = TypeVar("Answer")
 OpenRecords = Callable[[], AbstractContextManager[Records]]
 
 
@@ -327,11 +329,12 @@ class Strike:
             patch.setattr(desk.station.database, "rekey", self._write(desk.station.database.rekey))
             yield
 
-    def _write(self, write: Callable[..., None]) -> Callable[..., None]:
-        def struck(*note: bytes) -> None:
+    def _write(self, write: Callable[..., Answer]) -> Callable[..., Answer]:
+        def struck(*note: bytes) -> Answer:
             self.step()
-            write(*note)
+            answer = write(*note)
             self.step()
+            return answer
 
         return struck
 

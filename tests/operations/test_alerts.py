@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER
+from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, PASSPHRASE
 from app.domain.actions import Action
 from app.domain.alert import STATION, AlertAnswer, AlertKind
 from app.domain.budget import RevealReason
@@ -15,6 +15,7 @@ from app.domain.people import Role
 from app.labels.text import format_label
 from app.operations.alerts import Alert
 from app.operations.due_alert import DueAlert
+from app.operations.pre_arrival import AnnouncedRow
 from tests.operations.conftest import MadeStation
 from tests.operations.desk import Desk
 
@@ -405,3 +406,94 @@ def test_what_should_be_destroyed_and_is_still_there_after_a_day_is_an_alert(
     assert before == []
     assert at.raised() == [("shred_pending", STATION)]
     assert at.alerts(MANAGER)[0].count == 1
+
+
+# A manager's own accounts
+
+
+GHOST = "Zhao Min"
+
+
+def make_ghost(at: Counter, role: Role, name: str = GHOST) -> None:
+    at.desk.sign_in(MANAGER)
+    at.desk.desks.staff.add(name, role, PASSPHRASE)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_person_taken_in_is_an_alert_about_the_manager_in_the_same_transaction(at: Counter, role: Role) -> None:
+    at.stock(1)
+
+    make_ghost(at, role)
+
+    assert at.raised() == [("person_taken_in", MANAGER)]
+    added, raised, _written = at.desk.entries()[-3:]
+    assert (added.action, raised.action) == (Action.STAFF_ADDED, Action.ALERT_RAISED)
+
+
+def test_every_person_taken_in_is_an_alert_of_its_own(at: Counter) -> None:
+    at.stock(1)
+    for name in ("Zhao Min", "Zhao Wei", "Zhao Lei"):
+        make_ghost(at, Role.COURIER, name)
+
+    assert at.raised() == [("person_taken_in", MANAGER)] * 3
+
+
+def test_the_people_a_station_is_made_with_raise_none(at: Counter) -> None:
+    make_ghost(at, Role.CLERK)
+
+    assert at.raised() == []
+
+
+def test_people_taken_in_after_announced_parcels_raise_one(at: Counter) -> None:
+    at.desk.sign_in(CLERK)
+    form = at.desk.form()
+    at.desk.desks.pre_arrivals.bring([AnnouncedRow("SF1234567890", form.contact, form.address, 1_000, 1, "A12-345")])
+
+    make_ghost(at, Role.CLERK)
+
+    assert at.raised() == [("person_taken_in", MANAGER)]
+
+
+@pytest.mark.parametrize("in_other_hands", [True, False])
+def test_new_keys_for_a_person_are_an_alert_about_the_manager(at: Counter, *, in_other_hands: bool) -> None:
+    at.desk.sign_in(MANAGER)
+
+    at.desk.desks.staff.renew_keys(at.desk.user_id(CLERK), PASSPHRASE, in_other_hands=in_other_hands)
+
+    assert at.raised() == [("person_renewed", MANAGER)]
+
+
+def test_the_auditor_answers_for_a_person_taken_in_and_the_manager_does_not(at: Counter) -> None:
+    at.stock(1)
+    make_ghost(at, Role.COURIER)
+
+    (alert,) = at.desk.desks.alerts.open_alerts()
+    assert not alert.answerable
+    with pytest.raises(NotYoursToAnswer):
+        at.desk.desks.alerts.answer(alert.seq, AlertAnswer.EXPLAINED)
+
+    assert at.alerts()[0].answerable
+    at.desk.desks.alerts.answer(alert.seq, AlertAnswer.EXPLAINED)
+    assert at.alerts() == ()
+
+
+@pytest.mark.parametrize("role", [Role.MANAGER, Role.AUDITOR])
+def test_whom_the_manager_took_in_does_not_answer_for_him(at: Counter, role: Role) -> None:
+    at.stock(1)
+    make_ghost(at, role)
+    make_ghost(at, Role.COURIER, "Zhao Wei")
+
+    assert [alert.answerable for alert in at.alerts(GHOST)] == [False, False]
+    with pytest.raises(NotYoursToAnswer):
+        at.desk.desks.alerts.answer(at.desk.desks.alerts.open_alerts()[0].seq, AlertAnswer.EXPLAINED)
+
+    for alert in at.alerts(AUDITOR)[1:]:
+        at.desk.desks.alerts.answer(alert.seq, AlertAnswer.EXPLAINED)
+    assert [alert.answerable for alert in at.alerts(GHOST)] == [True]
+
+
+def test_who_has_a_passphrase_of_the_managers_choice_does_not_answer_for_him(at: Counter) -> None:
+    at.desk.sign_in(MANAGER)
+    at.desk.desks.staff.renew_keys(at.desk.user_id(AUDITOR), PASSPHRASE)
+
+    assert [alert.answerable for alert in at.alerts(AUDITOR)] == [False]

@@ -261,24 +261,84 @@ def test_a_leaving_that_met_trouble_is_shown_and_goes_on_when_asked(
     assert page.all_button.isEnabled()
 
 
-def test_a_leaving_that_did_not_reach_the_keyring_is_shown_too(at: AtWork, monkeypatch: pytest.MonkeyPatch) -> None:
+def break_off(at: AtWork, page: StaffPage, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A leaving that the log has begun and the keyring knows nothing of."""
+
     def full(_note: bytes) -> None:
         raise StationTrouble("disk_full")
 
-    page = open_page(at)
-    select(page, CLERK)
+    select(page, name)
     with monkeypatch.context() as patch:
         patch.setattr(at.desk.station.files, "write_keyring", full)
         press(at, page.leave_button)
         answer(at, page, ACT)
-        at.counter.session.keys_in_renewal.emit()
-        at.settle()
-        assert page.leaving_card.told() == "A leaving was begun and did not come about yet."
-    assert CLERK in members(page)
 
-    press(at, page.leaving_card.go_on_button)
+
+def test_a_leaving_that_broke_off_before_it_took_effect_is_asked_for(
+    at: AtWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(at)
+
+    break_off(at, page, CLERK, monkeypatch)
+
+    told = page.leaving_card.told()
+    assert told.startswith(f"{MANAGER} began at 2026-11-23 09:00 to take {CLERK} off the staff. It broke off")
+    assert page.leaving_card.go_on_button.isHidden()
+    assert CLERK in members(page)
+    select(page, COURIERS[0])
+    assert not page.leave_button.isEnabled()
+
+    press(at, page.leaving_card.resume_button)
 
     assert CLERK not in members(page)
+    assert page.leaving_card.isHidden()
+
+
+def test_the_next_manager_hears_of_what_broke_off_and_gives_it_up(at: AtWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = open_page(at)
+    break_off(at, page, CLERK, monkeypatch)
+    at.counter.session.lock()
+    assert at.counter.status.now.broken_off is None
+
+    at.sign_in(MANAGER)
+    at.settle()
+    assert at.said().startswith("A renewal of the station's keys was begun and broke off.")
+    press(at, page.leaving_card.abandon_button)
+
+    assert at.said() == "Nobody leaves, and no key is renewed."
+    assert page.leaving_card.isHidden()
+    assert CLERK in members(page)
+    assert at.do(at.desks.leaving.broken_off) is None
+
+
+def test_whom_it_is_about_sees_it_and_answers_nothing(at: AtWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = open_page(at)
+    add(at, page, "Zhao Min", PASSPHRASE)
+    at.do(lambda: at.desks.staff.add("Zhao Wei", Role.MANAGER, PASSPHRASE))
+    page.begin()
+    at.settle()
+    break_off(at, page, "Zhao Wei", monkeypatch)
+
+    at.counter.session.lock()
+    at.sign_in("Zhao Wei")
+    at.settle()
+
+    assert page.leaving_card.told().endswith("Another manager has to decide.")
+    assert page.leaving_card.resume_button.isHidden()
+    assert page.leaving_card.abandon_button.isHidden()
+
+
+def test_a_renewal_of_all_keys_that_broke_off_is_asked_for(at: AtWork, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_note: bytes) -> None:
+        raise StationTrouble("disk_full")
+
+    page = open_page(at)
+    with monkeypatch.context() as patch:
+        patch.setattr(at.desk.station.files, "write_keyring", full)
+        press(at, page.all_button)
+        answer(at, page, ACT)
+
+    assert page.leaving_card.told().startswith(f"{MANAGER} began at 2026-11-23 09:00 to renew all keys.")
 
 
 def test_what_was_broken_off_goes_on_when_a_manager_signs_in(at: AtWork) -> None:

@@ -2,22 +2,27 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.counter import Counter
+from app.gui.moments import day_minute
 from app.gui.status import StationStatus
 from app.gui.theme import styled
 from app.gui.tone import Tone
 from app.gui.widgets.glyph import Glyph
 from app.gui.widgets.progress_row import ProgressRow
 from app.gui.widgets.tone_frame import ToneFrame
-from app.operations.leaving import LeavingStep
+from app.operations.leaving import BrokenOff, LeavingStep
 
 PICTURE_SIZE = 32
 
 
 class LeavingCard(ToneFrame):
-    """How far the renewal of the station's keys is; hidden while there is none."""
+    """How far the renewal of the station's keys is, or what became of one that broke off; hidden while there is none."""
 
     going_on = Signal()
-    """It was broken off, and is to go on."""
+    """It met trouble, and is to go on."""
+    resuming = Signal()
+    """It broke off before anything changed, and is to be all the same."""
+    abandoning = Signal()
+    """It is not to be."""
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter.theme, parent)
@@ -25,10 +30,13 @@ class LeavingCard(ToneFrame):
         self._title = QLabel()
         self._progress = ProgressRow(cancellable=False)
         self._go_on = QPushButton()
+        self._resume, self._abandon = QPushButton(), QPushButton()
         styled(self._title, role="lead")
         self._title.setWordWrap(True)
         styled(self._go_on, kind="primary")
         self._go_on.clicked.connect(self.going_on)
+        self._resume.clicked.connect(self.resuming)
+        self._abandon.clicked.connect(self.abandoning)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._title)
@@ -38,7 +46,8 @@ class LeavingCard(ToneFrame):
         row.setSpacing(12)
         row.addWidget(Glyph(counter.icons, "shield-check", "attention", PICTURE_SIZE))
         row.addLayout(words, 1)
-        row.addWidget(self._go_on)
+        for button in (self._go_on, self._resume, self._abandon):
+            row.addWidget(button)
         self.show_tone(Tone.ATTENTION)
         self.hide()
         self._retranslate()
@@ -46,6 +55,14 @@ class LeavingCard(ToneFrame):
     @property
     def go_on_button(self) -> QPushButton:
         return self._go_on
+
+    @property
+    def resume_button(self) -> QPushButton:
+        return self._resume
+
+    @property
+    def abandon_button(self) -> QPushButton:
+        return self._abandon
 
     def told(self) -> str:
         return self._title.text()
@@ -60,25 +77,47 @@ class LeavingCard(ToneFrame):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        leaving, halted = self._status.leaving, self._status.leaving_halted
+        leaving, halted, begun = self._status.leaving, self._status.leaving_halted, self._status.broken_off
         self._go_on.setText(self.tr("Go on no&w"))
-        self._go_on.setVisible(halted)
-        self.setVisible(leaving is not None)
-        if leaving is None:
-            return
-        if halted:
-            self._title.setText(
-                self.tr("The station's keys are not all renewed yet. Whoever left is locked out; the rest must go on.")
-                if leaving.step is not LeavingStep.KEYRING
-                else self.tr("A leaving was begun and did not come about yet.")
-            )
+        self._resume.setText(self.tr("Go on &with it"))
+        self._abandon.setText(self.tr("Gi&ve it up"))
+        self._go_on.setVisible(leaving is not None and halted)
+        for button in (self._resume, self._abandon):
+            button.setVisible(leaving is None and begun is not None and begun.answerable)
+        self._progress.setVisible(leaving is not None)
+        self.setVisible(leaving is not None or begun is not None)
+        if leaving is not None:
+            if halted:
+                self._title.setText(
+                    self.tr(
+                        "The station's keys are not all renewed yet. Whoever left is locked out; the rest must go on."
+                    )
+                )
+            else:
+                self._title.setText(self.tr("The station's keys are being renewed. Work goes on meanwhile."))
+            self._progress.show_progress(self._words(leaving.step), leaving.carried, leaving.total)
+        elif begun is not None:
+            self._title.setText(self._asked(begun))
+
+    def _asked(self, begun: BrokenOff) -> str:
+        """Who began it, when, about whom; and what is to be done."""
+        if begun.leaver:
+            what = self.tr("%1 began at %2 to take %3 off the staff. It broke off, and nothing is changed yet.")
         else:
-            self._title.setText(self.tr("The station's keys are being renewed. Work goes on meanwhile."))
-        self._progress.show_progress(self._words(leaving.step), leaving.carried, leaving.total)
+            what = self.tr("%1 began at %2 to renew all keys. It broke off, and nothing is changed yet.")
+        if begun.answerable:
+            then = self.tr("Ask %1 first whether it was they who did: then go on with it, or give it up.")
+        else:
+            then = self.tr("Another manager has to decide.")
+        facts = (begun.begun_by, day_minute(begun.at), begun.leaver)
+        words = f"{what} {then}"
+        for number, fact in enumerate(facts, start=1):
+            words = words.replace(f"%{number}", fact)
+        return words
 
     def _words(self, step: LeavingStep) -> str:
         match step:
-            case LeavingStep.KEYRING | LeavingStep.DAYS:
+            case LeavingStep.DAYS:
                 return self.tr("New keys for everybody who stays")
             case LeavingStep.RECORDS:
                 return self.tr("Records under the new keys")

@@ -111,8 +111,9 @@ class NewKeysCard(QFrame):
         self._others.setText(self.tr("Some&body else may have the old ones"))
         self._hint.setText(
             self.tr(
-                "The person types it, and nobody looks. The old passphrase, recovery code and hardware key open nothing"
-                " any more. If somebody else may have them, all keys of the station are renewed as well."
+                "The person types it, and nobody looks. The old passphrase, recovery code and hardware key do not open"
+                " the station any more. But whoever copied its files before can still read with them: if that may be so,"
+                " tick the box above. Then all keys of the station are renewed, and that ends it."
             )
         )
         self._give.setText(self.tr("&Give new keys"))

@@ -130,6 +130,8 @@ class StaffPage(OfficePage):
         self._choice.chosen.connect(self._answered)
         self._choice.dismissed.connect(self._rest)
         self._card.going_on.connect(self._counter.session.keys_in_renewal)
+        self._card.resuming.connect(self._resume)
+        self._card.abandoning.connect(self._abandon)
         self._counter.status.changed.connect(self._show_status)
         self._add_card.adding.connect(self._add)
         self._keys_card.given.connect(self._give_keys)
@@ -211,7 +213,7 @@ class StaffPage(OfficePage):
 
     def _show_status(self, status: StationStatus) -> None:
         self._card.show_status(status)
-        busy = status.leaving is not None
+        busy = status.leaving is not None or status.broken_off is not None
         if self._was_busy and not busy and self.isVisible():
             self._look()
         self._was_busy = busy
@@ -283,7 +285,27 @@ class StaffPage(OfficePage):
 
     def _begin_leaving(self, leaver: Actor | None, parcels_out: int) -> None:
         begin = partial(self._leaving_desk.begin, None if leaver is None else leaver.user_id)
-        self._counter.background.run(self, begin, partial(self._begun, leaver, parcels_out), self._failed)
+        self._counter.background.run(self, begin, partial(self._begun, leaver, parcels_out), self._not_begun)
+
+    def _resume(self) -> None:
+        self._counter.background.run(self, self._leaving_desk.resume, self._resumed, self._not_begun)
+
+    def _resumed(self, _leaving: Leaving) -> None:
+        self._counter.session.keys_in_renewal.emit()
+        self._look()
+
+    def _abandon(self) -> None:
+        self._counter.background.run(self, self._leaving_desk.abandon, self._abandoned, self._not_begun)
+
+    def _abandoned(self, _done: None) -> None:
+        self._counter.notices.accepted(self.tr("Nobody leaves, and no key is renewed."))
+        self._counter.session.keys_in_renewal.emit()
+        self._look()
+
+    def _not_begun(self, error: Exception) -> None:
+        """The log may have it begun, which is to be answered then."""
+        self._failed(error)
+        self._counter.session.keys_in_renewal.emit()
 
     def _begun(self, leaver: Actor | None, parcels_out: int, _leaving: Leaving) -> None:
         if leaver is not None:
@@ -324,7 +346,7 @@ class StaffPage(OfficePage):
         if isinstance(error, PassphraseTooShort | UnusablePassphrase | PassphraseCommon):
             self._keys_card.refuse(self._refusals.words_for(error).text)
         else:
-            self._counter.notices.failure(error)
+            self._not_begun(error)
 
     def _lift_block(self) -> None:
         member = self._selected()
