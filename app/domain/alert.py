@@ -72,9 +72,6 @@ def quiet_for(kind: AlertKind, policy: Policy) -> timedelta:
             return timedelta(minutes=policy.alert_window_minutes)
         case AlertKind.MANY_CONTACTS | AlertKind.BUDGET_SPENT | AlertKind.OUT_OF_RUN:
             return timedelta(hours=1)
-        case AlertKind.PERSON_TAKEN_IN | AlertKind.PERSON_RENEWED:
-            # One account says nothing of the next.
-            return timedelta()
         case AlertKind.OPENED_OFTEN:
             return timedelta(hours=policy.shift_hours)
         case _:

@@ -182,7 +182,7 @@ class RefusalWords(QObject):
             errors.NotYourself: self.tr("Not for yourself: another manager has to do this."),
             errors.LastManager: self.tr("You are the only manager. Add another one first, who then does this."),
             errors.LeavingNotOver: self.tr(
-                "A renewal of the station's keys was begun and is not over. Let it finish, or answer it on the staff page."
+                "A renewal of the station's keys was begun and is not over. Let it finish, or decide on the staff page."
             ),
             errors.NothingBrokenOff: self.tr("This is answered already."),
             errors.UnknownKey: self.tr("This does not open your keys any more; it was removed before."),

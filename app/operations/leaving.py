@@ -12,9 +12,9 @@
 While the keyring, which only managers can sign, says that a rekey is pending, everything from 2 on is done as far as it
 is not: what there is to be done is looked up each time, and nobody's word is taken for it.
 
-When the log has it begun and the keyring knows nothing of it, nothing was changed yet, and it may be anybody's word: who
-has the database's key can write an entry. So it goes on only when a manager says so, or is given up; never by the hand
-of the person it is about, who changes nobody's keys meanwhile.
+When the log has it begun and the keyring knows nothing of it, nothing was changed yet, and it may be anybody's word:
+who has the database's key can write an entry. So it goes on only when a manager says so, or is given up; never by the
+hand of the person it is about, who changes nobody's keys meanwhile.
 """
 
 from collections.abc import Iterable, Mapping

@@ -22,7 +22,6 @@ def test_no_alert_is_quiet_for_more_than_a_day(kind: AlertKind) -> None:
 def test_scans_are_quiet_for_minutes_and_reveals_for_an_hour() -> None:
     assert quiet_for(AlertKind.UNKNOWN_LABELS, POLICY) == timedelta(minutes=POLICY.alert_window_minutes)
     assert quiet_for(AlertKind.MANY_CONTACTS, POLICY) == timedelta(hours=1)
-    assert quiet_for(AlertKind.PERSON_TAKEN_IN, POLICY) == timedelta()
     assert quiet_for(AlertKind.OPENED_OFTEN, POLICY) == timedelta(hours=POLICY.shift_hours)
 
 

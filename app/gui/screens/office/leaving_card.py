@@ -15,7 +15,7 @@ PICTURE_SIZE = 32
 
 
 class LeavingCard(ToneFrame):
-    """How far the renewal of the station's keys is, or what became of one that broke off; hidden while there is none."""
+    """How far the renewal of the station's keys is, or that one broke off; hidden while there is none."""
 
     going_on = Signal()
     """It met trouble, and is to go on."""

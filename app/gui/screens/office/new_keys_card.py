@@ -112,8 +112,8 @@ class NewKeysCard(QFrame):
         self._hint.setText(
             self.tr(
                 "The person types it, and nobody looks. The old passphrase, recovery code and hardware key do not open"
-                " the station any more. But whoever copied its files before can still read with them: if that may be so,"
-                " tick the box above. Then all keys of the station are renewed, and that ends it."
+                " the station any more. But whoever copied its files before can still read with them: if that may be"
+                " so, tick the box above. Then all keys of the station are renewed, and that ends it."
             )
         )
         self._give.setText(self.tr("&Give new keys"))
