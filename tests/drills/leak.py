@@ -19,8 +19,10 @@ from random import Random
 from app.crypto import deposit, record
 from app.crypto.document_fields import DocumentDamaged
 from app.crypto.escrow import EscrowPublics, EscrowSubject
+from app.crypto.escrow_request import EscrowRequest
 from app.crypto.hpke import seal_xwing
 from app.crypto.keyring import Keyring, Ring
+from app.crypto.log_trail import LogTrail
 from app.crypto.policy_file import PolicyDamaged, PolicyFile, _read
 from app.crypto.rings import ADMIN, DATABASE, RingSecret, new_ring_secret
 from app.crypto.signed_document import parse_text, text_sha256, unsigned_text
@@ -40,8 +42,10 @@ from app.operations.audit_trail import AuditTrail
 from app.operations.intake import IntakeForm
 from app.operations.ports import EntryQuery
 from app.operations.pre_arrival import AnnouncedRow, Brought, PreArrivalDesk
+from app.operations.second_custodian import CustodianRefused
 from tests.drills.attacker import Attacker, Pages
 from tests.drills.day_of_work import day_forms, run_day
+from tests.drills.forged_request import Home, Insider, insider
 from tests.drills.judge import Judge, text_mark
 from tests.drills.sabotage import (
     keyring_of,
@@ -67,11 +71,13 @@ from tests.drills.station import (
     Desk,
     Placed,
     label_marks,
+    leave,
     marks_of,
     seeded_forms,
     start,
 )
 from tests.drills.table import Drill, Figure, Outcome, outcome
+from tests.operations.custodian_at_home import MemoryPlace
 
 AN_HOUR = 60
 BEYOND_HINT = (FieldGroup.ADDRESS, FieldGroup.CONTACT, FieldGroup.CONSIGNOR)
@@ -542,6 +548,65 @@ def two_managers(scene: Scene) -> Outcome:
     )
 
 
+def forged_requests(scene: Scene) -> Outcome:
+    """A manager's own code brings the second custodian requests of all kinds that the station's log does not name, and
+    goes on doing so after he left; the custodian knows the station from its notices.
+
+    A fork of the log of today under today's own log key opens what it asks for: the custodian is then a witness of it,
+    and refuses the station's next honest request.
+    """
+    desk = scene.desk()
+    desk.sign_in(SECOND_MANAGER)
+    home = Home(MemoryPlace(scene.town.papers.custodian_file), desk.clock.now)
+    escrow, thief, shelf = desk.desks.escrow, Attacker(), scene.town.shelf
+    told = escrow.station_key()
+    home.take_notice(escrow.notice().content, told)
+    honest = escrow.request_reprint(shelf[0].number).content
+    home.answer(honest, told)
+    unsent = escrow.request_reprint(shelf[1].number).content
+    trail = EscrowRequest.from_note(unsent, desk.desks.escrow.session.require().keyring.station).trail
+    his = insider(desk, shelf)
+
+    def forgeries(number: ParcelNumber) -> list[bytes]:
+        return [his.invented(number), his.signed_by_himself(number, trail), his.swapped(honest, number)]
+
+    tried = [(parcel.number, each) for parcel in shelf[2:4] for each in forgeries(parcel.number)]
+    bring(home, his, tried, told, thief)
+    witness = replace(home, place=replace(home.place))
+    forked = not witness.refuses(his.forked(shelf[4].number, trail), told)
+    noticed = witness.refuses(escrow.request_reprint(shelf[5].number).content, told)
+    desk.lock()
+    desk.sign_in(MANAGER)
+    leave(desk, desk.user_id(SECOND_MANAGER))
+    told = escrow.station_key()
+    home.take_notice(escrow.notice().content, told)
+    late = [(parcel.number, each) for parcel in shelf[6:8] for each in forgeries(parcel.number)]
+    late += [(shelf[8].number, his.forked(shelf[8].number, trail)), (shelf[1].number, unsent)]
+    bring(home, his, late, told, thief)
+    answered = not home.refuses(escrow.request_reprint(shelf[9].number).content, told)
+    return outcome(
+        Figure("records", len(scene.judged(thief).records), most=0),
+        Figure("forged requests", len(tried) + len(late), least=14),
+        Figure("forks under today's own key that opened", int(forked)),
+        Figure("of them found by the next request", int(noticed), least=int(forked)),
+        Figure("honest requests answered after he left", int(answered), least=1),
+    )
+
+
+def bring(home: Home, his: Insider, requests: list[tuple[ParcelNumber, bytes]], told: str, thief: Attacker) -> None:
+    """The custodian opens what he will, and types whatever fingerprint the station told him."""
+    for number, content in requests:
+        with suppress(CustodianRefused):
+            thief.pieces += his.read(number, content, home.answer(content, told))
+
+
+@contextmanager
+def any_log_believed(scene: Scene) -> Iterator[Scene]:
+    """The second custodian takes every log that a request brings along."""
+    with patched(LogTrail, "follows", lambda *_: True):
+        yield scene
+
+
 def second_custodian_alone(scene: Scene) -> Outcome:
     """The second custodian with file, passphrase and recovery code, the station's disk, and a clerk's passphrase."""
     thief = Attacker()
@@ -967,6 +1032,13 @@ DRILLS = (
         two_managers,
         "the second custodian's layer",
         sealed_to_the_first,
+    ),
+    Drill(
+        "L16f",
+        "Own code of a manager, and of one who left, forges requests to the second custodian",
+        forged_requests,
+        "holding their log against the one seen last",
+        any_log_believed,
     ),
     Drill(
         "L16c",
