@@ -370,6 +370,30 @@ def test_the_pickers_of_key_and_months_take_what_is_picked(
     assert picked == []
 
 
+def test_the_station_s_key_is_shown_and_a_notice_is_saved_for_the_second_custodian(
+    at: AtWork, stick: Path, home: CustodianAtHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(at)
+    told, button = page.station_key
+
+    assert told.text().endswith(at.desks.escrow.station_key())
+    button.click()
+    at.settle()
+
+    assert at.said().startswith("The notice is saved.")
+    (notice,) = stick.glob(f"{STATION_ID}-*.notice")
+    home.take_notice(notice.read_bytes())
+    assert home.opened().kept.seen is not None
+    page.save_notice(at.do(at.desks.escrow.notice), str(stick / "no" / "such"))
+    at.settle()
+    assert at.notices[-1].tone is Tone.REFUSED
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_of: ("", ""))
+    before = len(at.notices)
+    button.click()
+    at.settle()
+    assert len(at.notices) == before
+
+
 def test_only_the_manager_has_the_page(at: AtWork) -> None:
     at.sign_in(AUDITOR)
 

@@ -149,6 +149,21 @@ def test_who_leaves_is_asked_for_once_and_gone_at_once(at: AtWork) -> None:
         at.sign_in(CLERK)
 
 
+def test_when_a_manager_leaves_the_second_custodian_is_to_be_told(at: AtWork) -> None:
+    at.sign_in(MANAGER)
+    at.do(lambda: at.desks.staff.add("Zhao Lei", Role.MANAGER, PASSPHRASE))
+    page = open_page(at)
+    select(page, "Zhao Lei")
+
+    press(at, page.leave_button)
+    answer(at, page, ACT)
+
+    said = [notice.text for notice in at.notices if notice.text.startswith("Zhao Lei opens nothing here any more.")]
+    assert [text.endswith("until the second custodian has it, he would still answer Zhao Lei.") for text in said] == [
+        True
+    ]
+
+
 @pytest.mark.parametrize("back", ["no", "esc"])
 def test_a_leaving_can_be_thought_over(at: AtWork, back: str) -> None:
     page = open_page(at)

@@ -36,7 +36,7 @@ from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words import RefusalWords
 from app.gui.words_of_escrow import EscrowWords
 from app.operations.desks import Desks
-from app.operations.escrow import EscrowRequestFile, OfferedMonths, RequestRow, TakenAnswer
+from app.operations.escrow import EscrowRequestFile, NoticeFile, OfferedMonths, RequestRow, TakenAnswer
 from app.operations.scanning import ScanKind
 
 T = TypeVar("T")
@@ -65,6 +65,8 @@ class EscrowPage(OfficePage):
         self._bring, self._again, self._print, self._close = (QPushButton() for _ in range(4))
         self._acts, self._head, self._room = QWidget(), QWidget(), QWidget()
         self._months, self._add_months = QLabel(), QPushButton()
+        self._station_key, self._notice = QLabel(), QPushButton()
+        self._fingerprint = ""
         self._left: int | None = None
         self._choice = BigChoice()
         self._label = LabelStep(counter, desks, replaces=True)
@@ -99,6 +101,11 @@ class EscrowPage(OfficePage):
     def months(self) -> tuple[QLabel, QPushButton]:
         """For how long there are keys, and adding more."""
         return self._months, self._add_months
+
+    @property
+    def station_key(self) -> tuple[QLabel, QPushButton]:
+        """What the second custodian types, as he is told by telephone, and the notice for him."""
+        return self._station_key, self._notice
 
     @property
     def shows_label(self) -> bool:
@@ -173,6 +180,11 @@ class EscrowPage(OfficePage):
         save = partial(save_bytes, request.content, file)
         self._counter.background.run(self, save, self._tell_saved, self._counter.notices.failure, lane=FILES)
 
+    def save_notice(self, notice: NoticeFile, file: str) -> None:
+        """Write the notice for the second custodian."""
+        save = partial(save_bytes, notice.content, file)
+        self._counter.background.run(self, save, self._tell_notice_saved, self._counter.notices.failure, lane=FILES)
+
     def take_answer(self, file: str) -> None:
         """Take what the second custodian gave back."""
         self._with_file(file, self._desk.take_answer, self._answered)
@@ -195,13 +207,17 @@ class EscrowPage(OfficePage):
         buttons.setSpacing(8)
         for place, button in enumerate(self.acts):
             buttons.addWidget(button, place // 2, place % 2)
-        styled(self._months, tone="muted")
-        self._months.setWordWrap(True)
-        head = QHBoxLayout(self._head)
+        head = QGridLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(12)
-        head.addWidget(self._months, 1)
-        head.addWidget(self._add_months)
+        head.setHorizontalSpacing(12)
+        head.setVerticalSpacing(8)
+        head.setColumnStretch(0, 1)
+        self._station_key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for line, (told, button) in enumerate((self.months, self.station_key)):
+            styled(told, tone="muted")
+            told.setWordWrap(True)
+            head.addWidget(told, line, 0)
+            head.addWidget(button, line, 1)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self._head)
@@ -232,6 +248,7 @@ class EscrowPage(OfficePage):
         self._form.disclosure_asked.connect(self.ask_for_disclosure)
         self._form.key_wanted.connect(self._pick_key)
         self._add_months.clicked.connect(self._pick_months)
+        self._notice.clicked.connect(self._make_notice)
         self._bring.clicked.connect(self._pick_answer)
         self._again.clicked.connect(self._save_again)
         self._print.clicked.connect(self._print_label)
@@ -259,6 +276,8 @@ class EscrowPage(OfficePage):
         self._close.setText(self.tr("Close the re&quest …"))
         self._back.setText(self.tr("Back (Esc)"))
         self._add_months.setText(self.tr("Add &months …"))
+        self._notice.setText(self.tr("Sa&ve a notice …"))
+        self._show_station_key(self._fingerprint)
         if self._left is not None:
             self._show_months(self._left)
         self._model.set_columns(
@@ -282,6 +301,7 @@ class EscrowPage(OfficePage):
     def _look(self) -> None:
         self._counter.background.run(self, self._desk.requests, self._show)
         self._counter.background.run(self, self._desk.months_left, self._show_months)
+        self._counter.background.run(self, self._desk.station_key, self._show_station_key)
 
     def _show(self, rows: tuple[RequestRow, ...]) -> None:
         self._model.set_rows(rows)
@@ -293,6 +313,28 @@ class EscrowPage(OfficePage):
         self._left = left
         self._months.setText(self.tr("Both custodians have keys for %n months, this one included.", "", left))
         styled(self._months, tone="attention" if left <= MONTHS_TO_WARN else "muted")
+
+    def _show_station_key(self, fingerprint: str) -> None:
+        self._fingerprint = fingerprint
+        said = self.tr("This station's key, for the second custodian when he calls: %1")
+        self._station_key.setText(said.replace("%1", fingerprint) if fingerprint else "")
+
+    def _make_notice(self) -> None:
+        self._counter.background.run(self, self._desk.notice, self._save_notice_where, self._counter.notices.failure)
+
+    def _save_notice_where(self, notice: NoticeFile) -> None:
+        name = QDir(stick_folder()).filePath(notice.name)
+        file, _ = QFileDialog.getSaveFileName(self, self.tr("Save the notice for the second custodian"), name)
+        if file:
+            self.save_notice(notice, file)
+
+    def _tell_notice_saved(self, saved: bool) -> None:  # noqa: FBT001  # an answer from the background
+        if saved:
+            self._counter.notices.accepted(
+                self.tr("The notice is saved. Once the second custodian took it, nobody who left can ask him any more.")
+            )
+        else:
+            self._tell_saved(saved)
 
     def _selected(self) -> RequestRow | None:
         row = self._table.selected()

@@ -276,6 +276,9 @@ class StaffPage(OfficePage):
             "Settle those under Handover, “Back from the run”: scan them back, then out with another courier."
         )
 
+    def _what_of_custodian(self) -> str:
+        return self.tr("Then save a notice under Escrow: until the second custodian has it, he would still answer %1.")
+
     def _ask_for_all(self) -> None:
         question = self.tr(
             "Renew all keys of the station? Nobody leaves and nobody has to do anything; work goes on meanwhile."
@@ -312,6 +315,8 @@ class StaffPage(OfficePage):
             said = self.tr("%1 opens nothing here any more. The station's keys are being renewed.")
             if parcels_out:
                 said = " ".join((said, self.tr("%n parcels are still out.", "", parcels_out), self._what_of_parcels()))
+            if leaver.role is Role.MANAGER:
+                said = f"{said} {self._what_of_custodian()}"
             self._counter.notices.accepted(said.replace("%1", leaver.name))
         self._counter.session.keys_in_renewal.emit()
         self._look()
