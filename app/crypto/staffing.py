@@ -94,7 +94,8 @@ def renew_user(
     """The next keyring, in which a person has fresh keys and these factors as their only slot.
 
     For a lost passphrase or a lost key. Every ring they are in is sealed to the new keys, in every epoch that is still
-    there; what was sealed to the old keys is gone from this keyring, not from copies of older ones.
+    there; what was sealed to the old keys is gone from this keyring, not from copies of older ones. The rings' secrets
+    stay: whoever has such a copy and what opened it reads as before, until the rings get new ones (`leaving.begin`).
     by: a manager. Raises NoSuchUser, NotInRing, CostTooLow, NotAPassphrase.
     """
     admin = by.ring(ADMIN)

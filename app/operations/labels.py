@@ -24,6 +24,10 @@ TEST_SEQUENCE = 99_999
 
 @dataclass(frozen=True)
 class LabelDesk:
+    """What prints or draws asks for a session, but in the first run. Names of printers, and where a job is that was
+    sent before, tell nothing, and the screen asks for them when it cannot know whether it was just locked.
+    """
+
     session: Session
     database: Database
     audit: AuditTrail
@@ -67,6 +71,7 @@ class LabelDesk:
 
     def send_test(self, printer: str, size: LabelSize, dpi: int) -> int:
         """Send a test label, whose code opens nothing, and expect it back at `test_scan_back`."""
+        self.session.require_once_made()
         token = random_bytes(TOKEN_SIZE)
         job_id = self.printers.submit(printer, self._test_picture(token, size, dpi))
         self.session.await_test(token)
@@ -74,11 +79,13 @@ class LabelDesk:
 
     def test_scan_back(self, label_text: str) -> None:
         """The test label was read. Raises NotOurLabel, Misread, WrongLabel."""
+        self.session.require_once_made()
         if token_of(label_text) != self.session.awaited_test():
             raise WrongLabel(self._test_face().parcel_number)
 
     def sample(self, size: LabelSize, dpi: int) -> PrintPicture:
         """What labels of this size look like: a test label with a token of its own that is never looked for."""
+        self.session.require_once_made()
         return self._test_picture(random_bytes(TOKEN_SIZE), size, dpi)
 
     def sample_png(self, size: LabelSize, dpi: int) -> bytes:

@@ -1,8 +1,9 @@
 """What opens a person's own keys: the passphrase, a recovery code on paper, a hardware key.
 
 The keys themselves stay what they are. Whoever has an older copy of the keyring opens that copy with what opened it
-then: a passphrase that somebody else learned is answered by renewing the person's keys (StaffDesk.renew_keys), not by
-changing it.
+then, and reads with it what today's files hold. So a passphrase that somebody else learned is not answered by changing
+it, nor by new keys for the person alone, but by renewing the station's keys with them: StaffDesk.renew_keys with
+`in_other_hands`.
 """
 
 from collections.abc import Iterable

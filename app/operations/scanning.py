@@ -7,6 +7,7 @@ from app.domain.errors import NoLabelInPicture, NotOurLabel, PictureUnreadable, 
 from app.domain.parcel import is_parcel_number, spelled
 from app.labels.text import LABEL_CHARACTERS, PREFIX, normalise_scan
 from app.operations.ports import Cameras, LabelReader
+from app.operations.session import Session
 from app.vision.picture_files import PictureRefused
 from app.vision.reader import Reading
 
@@ -42,6 +43,11 @@ class Look:
 
 @dataclass(frozen=True)
 class ScanDesk:
+    """Looking through a camera, or at a picture, asks for a session, but in the first run. What a text can mean is
+    known without one; names of cameras tell nothing; and a camera is let go by whoever comes after the lock.
+    """
+
+    session: Session
     reader: LabelReader
     cameras: Cameras
 
@@ -60,8 +66,9 @@ class ScanDesk:
     def read_picture(self, content: bytes) -> str:
         """The one label text in a picture file (PNG or JPEG).
 
-        Raises PictureUnreadable, NoLabelInPicture, NotOurLabel (only foreign codes), SeveralLabels.
+        Raises PictureUnreadable, NoLabelInPicture, NotOurLabel (only foreign codes), SeveralLabels, NotSignedIn.
         """
+        self.session.require_once_made()
         try:
             reading = self.reader.read_file_bytes(content)
         except PictureRefused as refused:
@@ -72,7 +79,8 @@ class ScanDesk:
         return self.cameras.names()
 
     def look(self, camera: str) -> Look:
-        """The newest picture of a camera and the labels in it. Raises CameraNotReady."""
+        """The newest picture of a camera and the labels in it. Raises CameraNotReady, NotSignedIn."""
+        self.session.require_once_made()
         pixels = self.cameras.frame(camera).pixels
         reading = self.reader.read_frame(pixels)
         height, width = pixels.shape[:2]

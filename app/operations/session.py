@@ -123,6 +123,11 @@ class Session:
             raise NotAllowed(act)
         return self._open
 
+    def require_once_made(self) -> None:
+        """Raise NotSignedIn when nobody is signed in at a station; where none is made yet, its devices are tried."""
+        if self._open is None and self._files.exist():
+            raise NotSignedIn
+
     def write_days(self, days: DayKeys) -> None:
         """Put the days file in place, then go by it."""
         opened = self.require()

@@ -149,6 +149,7 @@ class Attacker:
                 for month in keyring.e1:
                     with suppress(NotInRing, KeyringDamaged):
                         self.seeds_1.setdefault(month.month, set()).add(open_e1(keyring, unlocked, month.month))
+        self._try_secrets_elsewhere()
         for content in self.custodian_files:
             self._open_custodian(content)
         for note in self.day_notes:
@@ -189,6 +190,15 @@ class Attacker:
                     for hardware in (None, *self.hardware):
                         with suppress(WrongPassphrase, MissingFactor, ForeignSignature, KeyringDamaged):
                             yield unlock(keyring, user.user_id, Factors(passphrase, hardware, device))
+
+    def _try_secrets_elsewhere(self) -> None:
+        """A secret of one epoch may be that of another, too: the public keys, which everybody has, tell."""
+        known = list(self.rings.values())
+        for ring in (ring.public for keyring in self.keyrings for ring in keyring.rings):
+            for secret in known:
+                tried = RingSecret(ring.name, ring.epoch, secret.secret)
+                if secret.name == ring.name and tried.public == ring:
+                    self.rings[ring.name, ring.epoch] = tried
 
     def _take_unlocked(self, unlocked: UnlockedUser) -> None:
         self.rings |= {(secret.name, secret.epoch): secret for secret in unlocked.secrets}

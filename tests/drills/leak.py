@@ -24,10 +24,11 @@ from app.crypto.hpke import seal_xwing
 from app.crypto.keyring import Keyring, Ring
 from app.crypto.log_trail import LogTrail
 from app.crypto.policy_file import PolicyDamaged, PolicyFile, _read
-from app.crypto.rings import ADMIN, DATABASE, RingSecret, new_ring_secret
+from app.crypto.rings import ADMIN, DATABASE, RINGS, RingSecret, new_ring_secret, wrap_for_member
 from app.crypto.signed_document import parse_text, text_sha256, unsigned_text
 from app.crypto.xwing import xwing_public
 from app.domain.actions import Action
+from app.domain.alert import AlertKind
 from app.domain.budget import RevealReason
 from app.domain.errors import BudgetSpent, GroupNotForRole, NotInYourRun, Refused
 from app.domain.groups import FieldGroup
@@ -40,7 +41,7 @@ from app.labels.pictures import png_bytes
 from app.operations import reveal
 from app.operations.audit_trail import AuditTrail
 from app.operations.intake import IntakeForm
-from app.operations.ports import EntryQuery
+from app.operations.ports import EntryQuery, StoredEntry
 from app.operations.pre_arrival import AnnouncedRow, Brought, PreArrivalDesk
 from app.operations.second_custodian import CustodianRefused
 from tests.drills.attacker import Attacker, Pages
@@ -116,7 +117,7 @@ def clerk_for_an_hour(scene: Scene) -> Outcome:
     return outcome(
         Figure("contacts", len(found.of("contact")), most=scene.town.policy.contact_an_hour),
         Figure("addresses", len(found.of("address", "consignor", "identity")), most=0),
-        Figure("alerts", len(alerts(desk)), least=1),
+        Figure("alerts", len(alerts(desk, scene)), least=1),
         Figure("hints, which only scanning bounds", len(thief.presented)),
     )
 
@@ -127,8 +128,57 @@ def manager_for_a_shift(scene: Scene) -> Outcome:
     thief = open_greedily(desk, MANAGER, scene.town.shelf, minutes=12 * AN_HOUR)
     return outcome(
         Figure("records", len(scene.judged(thief).records), most=scene.town.policy.manager_reveals_a_day),
-        Figure("alerts", len(alerts(desk)), least=1),
+        Figure("alerts", len(alerts(desk, scene)), least=1),
     )
+
+
+def manager_with_accounts_of_his_own(scene: Scene) -> Outcome:
+    """He takes people in who do not exist, gives a courier new keys, hands the shelf to them and signs in as them.
+
+    Nothing bounds what they open but their own budgets; what he cannot do is keep it from the others.
+    """
+    desk = scene.desk()
+    desk.sign_in(MANAGER)
+    thief, passphrase = Attacker(), "an invented song of the empty mill"
+    desk.desks.staff.renew_keys(desk.user_id(COURIERS[1]), passphrase)
+    names = [COURIERS[1], *(f"Ghost {number}" for number in range(3))]
+    for name in names[1:]:
+        desk.desks.staff.add(name, Role.COURIER, passphrase)
+    own = desk.user_id(MANAGER)
+    for number, name in enumerate(names):
+        parcels = scene.town.shelf[number :: len(names)]
+        handover = desk.desks.handover
+        run = handover.open_run(desk.user_id(name)).run.run_id
+        for parcel in parcels:
+            handover.scan_out(run, parcel.label)
+        handover.close_run(run)
+        desk.desks.sign_in.sign_in(name, passphrase)
+        for parcel in parcels:
+            with suppress(BudgetSpent):
+                desk.desks.reveal.present(parcel.label)
+                shown = desk.desks.reveal.reveal(parcel.number, FieldGroup.ADDRESS)
+                thief.pieces += [text.encode() for _, text in shown.fields]
+        desk.sign_in(MANAGER)
+    raised = [each for each in alerts(desk, scene) if each.subject == own and each.result in OF_ACCOUNTS]
+    desk.desks.staff.add("Ghost auditor", Role.AUDITOR, passphrase)
+    desk.desks.sign_in.sign_in("Ghost auditor", passphrase)
+    his = answerable(desk, scene)
+    desk.sign_in(SECOND_MANAGER)
+    return outcome(
+        Figure("accounts no alert tells of", len(names) - len(raised), most=0),
+        Figure("alerts another manager has to answer", answerable(desk, scene), least=len(names) + 1),
+        Figure("alerts he could answer as an auditor he took in", his, most=0),
+        Figure("addresses, which only those accounts' budgets bound", len(scene.judged(thief).records)),
+    )
+
+
+OF_ACCOUNTS = frozenset({AlertKind.PERSON_TAKEN_IN, AlertKind.PERSON_RENEWED})
+
+
+def answerable(desk: Desk, scene: Scene) -> int:
+    """How many of this drill's alerts of accounts whoever is signed in may answer."""
+    told = desk.desks.alerts.open_alerts()
+    return sum(alert.answerable and alert.kind in OF_ACCOUNTS and alert.at >= scene.town.now for alert in told)
 
 
 def photograph_and_next_day(scene: Scene) -> Outcome:
@@ -173,10 +223,11 @@ def open_greedily(desk: Desk, name: str, parcels: tuple[Placed, ...], minutes: i
     return thief
 
 
-def alerts(desk: Desk) -> list[int]:
-    """Where in the log alerts stand."""
+def alerts(desk: Desk, scene: Scene) -> list[StoredEntry]:
+    """The alerts that were raised in this drill."""
+    wanted = EntryQuery(action=Action.ALERT_RAISED, since=scene.town.now, limit=10_000)
     with desk.station.database.records() as records:
-        return sorted(each.seq for each in records.audit.find(EntryQuery(action=Action.ALERT_RAISED, limit=10_000)))
+        return list(records.audit.find(wanted))
 
 
 def before_alert(desk: Desk) -> int:
@@ -456,12 +507,10 @@ def with_phone_on_the_label(scene: Scene) -> Iterator[Scene]:
 
 
 def image_of_his_time(scene: Scene) -> Outcome:
-    """A former clerk with the whole disk of a day of his time, every label up to then, and what he can get now: the
-    labels on the shelf, and a backup."""
+    """A former clerk with the whole disk of a day of his time, every label there is, and what he can get now: today's
+    computer and a backup. All the keys he took along are tried on all of it."""
     town = scene.town
-    thief = Attacker()
-    thief.take_disk(scene.disk(town.old_computer))
-    thief.passphrases.add(PASSPHRASES[LEAVER])
+    thief = former_clerk(scene, scene.disk())
     thief.take_labels(parcel.label for parcel in (*town.bins, *town.out, *town.shelf))
     thief.take_backup(town.backups[-1])
     thief.unlock_all()
@@ -475,12 +524,11 @@ def image_of_his_time(scene: Scene) -> Outcome:
 
 
 def leaver_comes_back(scene: Scene) -> Outcome:
-    """His old passphrase on the station's own computer of today, an old backup, and the labels on the shelf now."""
+    """His old passphrase, and the keys and files he had, on the station's own computer of today; an old backup, and the
+    labels on the shelf now."""
     town = scene.town
     computer = scene.disk()
-    thief = Attacker()
-    thief.take_disk(computer)
-    thief.passphrases.add(PASSPHRASES[LEAVER])
+    thief = former_clerk(scene, computer)
     thief.take_labels(labels_of(town.shelf))
     thief.take_backup(town.backups[DAYS // 8 - 1])
     thief.unlock_all()
@@ -488,31 +536,47 @@ def leaver_comes_back(scene: Scene) -> Outcome:
     desk = scene.desk(computer)
     with suppress(Refused):
         desk.sign_in(LEAVER)
+    today = keyring_of(computer)
     return outcome(
         Figure("records", len(scene.judged(thief).records), most=0),
-        Figure("slots opened", len(thief.who), most=0),
+        Figure("keys of today", sum((name, today.ring(name).epoch) in thief.rings for name in RINGS), most=0),
+        Figure("keys of his time", len(thief.rings), least=1),
         Figure("times let in", int(desk.desks.intake.session.is_open), most=0),
     )
 
 
+def former_clerk(scene: Scene, today: Path) -> Attacker:
+    thief = Attacker()
+    thief.take_disk(scene.disk(scene.town.old_computer))
+    thief.take_disk(today)
+    thief.passphrases.add(PASSPHRASES[LEAVER])
+    return thief
+
+
 @contextmanager
-def still_on_the_roll(scene: Scene) -> Iterator[Scene]:
-    """Nobody has thought of taking him out of the keyring; a copy of today's files is within his reach."""
-    today = scene.disk()
-    desk = start(today, scene.town.now)
-    desk.sign_in(MANAGER)
-    desk.desks.staff.add(LEAVER, Role.CLERK, PASSPHRASES[LEAVER])
-    desk.close()
+def same_secrets_handed_on(scene: Scene) -> Iterator[Scene]:
+    """His leaving gave the rings new epochs and no new secrets: those in his old keyring are those of today."""
+    today = unlocked_by(scene.town.computer, MANAGER)
 
-    def exchange(computer: Path) -> None:
-        if keyring_of(computer).seq == keyring_of(scene.town.computer).seq:
-            shutil.rmtree(computer / "station")
-            shutil.copytree(today / "station", computer / "station")
-        else:
-            for name in ("station.keyring", "station.days"):
-                shutil.copyfile(today / "station" / name, computer / "station" / f"{name}.today")
+    def alter(computer: Path) -> None:
+        old = keyring_of(computer)
+        his = next((user for user in old.users if user.name == LEAVER), None)
+        if his is None:
+            return
 
-    yield scene.altered(exchange)
+        def handed_on(ring: Ring) -> Ring:
+            if his.user_id not in ring.members:
+                return ring
+            secret = RingSecret(ring.public.name, ring.public.epoch, today.ring(ring.public.name).secret)
+            return Ring(
+                secret.public, {his.user_id: wrap_for_member(secret, old.station, his.user_id, his.hpke_public)}
+            )
+
+        note = old.changed(rings=tuple(handed_on(ring) for ring in old.rings))
+        admin = unlocked_by(computer, MANAGER).ring(ADMIN)
+        (computer / "station" / "station.keyring").write_bytes(note.to_note(admin))
+
+    yield scene.altered(alter)
 
 
 # L15, L16 -----------------------------------------------------------------------------------------------------------
@@ -991,6 +1055,13 @@ DRILLS = (
     ),
     Drill("L9", "A manager at the shelf for a shift", manager_for_a_shift, "the budget", without_budget),
     Drill(
+        "L9a",
+        "A manager who makes himself accounts and hands the shelf to them",
+        manager_with_accounts_of_his_own,
+        "alerts",
+        without_alerts,
+    ),
+    Drill(
         "L10",
         "A courier photographs all he can open of his run",
         courier_photographs_his_run,
@@ -1007,17 +1078,17 @@ DRILLS = (
     ),
     Drill(
         "L13",
-        "A former clerk with his passphrase, an old backup, today's computer and the shelf's labels",
+        "A former clerk with passphrase and keys of his time, an old backup, today's computer and the shelf's labels",
         leaver_comes_back,
-        "his leaving",
-        still_on_the_roll,
+        "new secrets at his leaving",
+        same_secrets_handed_on,
     ),
     Drill(
         "L14",
-        "A former clerk with the whole disk of his time and its labels",
+        "A former clerk with the whole disk of his time, today's computer and all labels",
         image_of_his_time,
-        "his leaving",
-        still_on_the_roll,
+        "new secrets at his leaving",
+        same_secrets_handed_on,
     ),
     Drill(
         "L15",

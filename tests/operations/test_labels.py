@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 import zxingcpp
@@ -18,6 +20,7 @@ from app.domain.errors import (
 from app.domain.parcel import ParcelNumber
 from app.domain.printing import LABEL_60X40, LABEL_76X130, LABEL_SIZES, RESOLUTIONS, LabelSize, PrintPicture
 from app.labels.text import format_label, is_label
+from app.operations.labels import LabelDesk
 from app.operations.ports import JobState
 from tests.operations.desk import PRINTER, Desk, Strike
 
@@ -219,3 +222,20 @@ def test_a_sample_can_be_had_as_a_document(bare: Desk) -> None:
 def test_paper_and_heads_are_those_that_are_sold(bare: Desk, size: LabelSize, dpi: int) -> None:
     with pytest.raises(ValueError, match=str(dpi)):
         bare.desks.labels.sample(size, dpi)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda labels: labels.send_test(PRINTER, LABEL_60X40, 203),
+        lambda labels: labels.test_scan_back(format_label(bytes(16))),
+        lambda labels: labels.sample(LABEL_60X40, 203),
+        lambda labels: labels.sample_png(LABEL_60X40, 203),
+        lambda labels: labels.sample_pdf(LABEL_60X40, 203),
+    ],
+)
+def test_a_locked_station_prints_and_draws_nothing(desk: Desk, act: Callable[[LabelDesk], object]) -> None:
+    with pytest.raises(NotSignedIn):
+        act(desk.desks.labels)
+
+    assert desk.printer.outputs == ()

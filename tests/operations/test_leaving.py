@@ -794,6 +794,21 @@ def test_keys_in_somebody_elses_hands_are_followed_by_new_keys_for_the_station(o
     assert office.desks.sign_in.sign_in(CLERK, NEW_PASSPHRASE).actor.name == CLERK
 
 
+@pytest.mark.parametrize("in_other_hands", [True, False])
+def test_only_new_keys_for_the_station_end_what_a_copy_of_the_keyring_gives(
+    office: Desk, *, in_other_hands: bool
+) -> None:
+    office.sign_in(CLERK)
+    copied = opened(office).unlocked
+    office.sign_in(MANAGER)
+
+    office.desks.staff.renew_keys(office.user_id(CLERK), NEW_PASSPHRASE, in_other_hands=in_other_hands)
+
+    today = opened(office).unlocked
+    still = {name for name in rings_of(Role.CLERK) if copied.ring(name) == today.ring(name)}
+    assert still == (frozenset() if in_other_hands else rings_of(Role.CLERK))
+
+
 def test_whoever_waited_for_a_manager_may_sign_in_with_new_keys(office: Desk) -> None:
     clerk = office.user_id(CLERK)
     limit = opened(office).policy.failures_before_manager

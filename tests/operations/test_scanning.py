@@ -1,6 +1,6 @@
 import pytest
 
-from app.domain.errors import NoLabelInPicture, NotOurLabel, PictureUnreadable, SeveralLabels
+from app.domain.errors import NoLabelInPicture, NotOurLabel, NotSignedIn, PictureUnreadable, SeveralLabels
 from app.labels.text import format_label
 from app.operations.scanning import ScanKind
 from app.vision.engines import Corners
@@ -118,3 +118,18 @@ def test_a_camera_that_is_no_longer_needed_is_let_go(bare: Desk) -> None:
     bare.desks.scan.close_camera()
 
     assert bare.cameras.released == 1
+
+
+def test_a_locked_station_looks_through_no_camera_and_at_no_picture(desk: Desk) -> None:
+    with pytest.raises(NotSignedIn):
+        desk.desks.scan.look("Camera 0")
+    with pytest.raises(NotSignedIn):
+        desk.desks.scan.read_picture(b"a picture")
+
+    assert desk.cameras.frames == 0
+
+
+def test_whoever_is_signed_in_looks_through_the_camera(desk: Desk) -> None:
+    desk.sign_in()
+
+    assert desk.desks.scan.look("Camera 0").width == 4

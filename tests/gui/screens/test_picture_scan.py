@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
+from app.demo.station import CLERK
 from app.gui.languages import Language
 from app.gui.status import DeviceState
 from app.gui.widgets.live_view import LiveView
@@ -25,6 +26,7 @@ NONE = Reading((), 0)
 @pytest.fixture
 def scan(at: AtWork, monkeypatch: pytest.MonkeyPatch) -> Iterator[PictureScan]:
     monkeypatch.setattr("app.gui.widgets.picture_scan.PAUSE", 0)
+    at.sign_in(CLERK)
     scan = PictureScan(at.counter, at.desks.scan)
     at.qtbot.addWidget(scan)
     scan.resize(400, 400)
