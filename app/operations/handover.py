@@ -76,14 +76,18 @@ class HandoverDesk:
             return tuple(_view(records, opened, run) for run in records.runs.still_open())
 
     def open_run(self, courier: UserId) -> RunView:
-        """Begin a run of this courier, or go on with the one that is still open. Raises NotACourier."""
-        if courier not in {member.user_id for member in self.couriers()}:
-            raise NotACourier
+        """Begin a run of this courier, or go on with the one that is still open, were he to have left meanwhile.
+
+        Raises NotACourier.
+        """
+        couriers = {member.user_id for member in self.couriers()}
         opened = self.session.require()
         with self.database.records() as records:
             for run in records.runs.still_open():
                 if run.courier == courier:
                     return _view(records, opened, run)
+            if courier not in couriers:
+                raise NotACourier
             run = Run(RunId(random_bytes(RUN_ID_SIZE).hex()), courier, self.clock.now())
             records.runs.put(run)
             self.audit.append(records, Action.RUN_OPENED, subject=run.run_id, result=courier)
@@ -92,14 +96,16 @@ class HandoverDesk:
     def scan_out(self, run_id: RunId, label_text: str) -> RunView:
         """Put the scanned parcel into the run: from now on its courier, and no other, may open its address.
 
-        Raises NotOurLabel, Misread, UnknownLabel, NotYetLabelled, WrongState, RunClosed; AlreadyInRun with the name of
-        the courier who has it.
+        Raises NotOurLabel, Misread, UnknownLabel, NotYetLabelled, WrongState, RunClosed, NotACourier for one who left;
+        AlreadyInRun with the name of the courier who has it.
         """
         opened = self.session.require(Role.CLERK, Role.MANAGER, act="handover")
         with self.lookup.noting_refusals(label_text):
             token = token_of(label_text)
             with self.database.records() as records:
                 run = _open_run(records, run_id)
+                if opened.has_left(run.courier):
+                    raise NotACourier
                 _, parcel = self.lookup.by_token(records, token)
                 records.parcels.put(_handed_over(opened, parcel, run.courier))
                 records.runs.put_line(RunLine(run_id, parcel.parcel_number, self.clock.now()))
@@ -141,6 +147,15 @@ class HandoverDesk:
             for courier, parcels in counted
             if parcels
         )
+        return tuple(sorted(out, key=lambda each: each.name.casefold()))
+
+    def out_with_former(self) -> tuple[CourierOut, ...]:
+        """Who no longer works here and still has parcels, whether their run was closed or not, by name."""
+        opened = self.session.require(Role.CLERK, Role.MANAGER, act="handover")
+        with self.database.records() as records:
+            former = filter(opened.has_left, records.parcels.couriers_out())
+            counted = [(courier, _count_out(records, courier)) for courier in former]
+        out = (CourierOut(courier, opened.name_of(courier), count, left=True) for courier, count in counted if count)
         return tuple(sorted(out, key=lambda each: each.name.casefold()))
 
     def parcels_out(self, courier: UserId) -> tuple[Parcel, ...]:
@@ -200,6 +215,10 @@ class HandoverDesk:
         records.parcels.put(delivered)
         self.audit.append(records, Action.DELIVERED, subject=parcel.parcel_number, result=parcel.courier or "")
         return delivered
+
+
+def _count_out(records: Records, courier: UserId) -> int:
+    return len(records.parcels.find(ParcelQuery(state=ParcelState.HANDED_OVER, courier=courier, limit=MOST_OUT)))
 
 
 def _parcels_out(records: Records, courier: UserId) -> tuple[Parcel, ...]:

@@ -14,6 +14,7 @@ from app.domain.actions import Action
 from app.domain.errors import (
     LastManager,
     LeavingNotOver,
+    NotACourier,
     NotAllowed,
     NothingBrokenOff,
     NotYourself,
@@ -125,6 +126,28 @@ def test_a_courier_who_left_is_named_with_his_parcels_and_they_are_settled(offic
     handed = office.desks.history.find(HistoryFilter(action=Action.HANDED_OVER))
     assert {(row.result, row.result_left) for row in handed} == {(COURIERS[0], True), (COURIERS[1], False)}
     assert office.desks.handover.all_delivered(courier) == 1
+
+
+def test_the_run_of_a_courier_who_left_is_closed_and_takes_nothing_more(office: Desk) -> None:
+    courier, label = office.user_id(COURIERS[1]), office.take_in()[1]
+    run = office.desks.handover.open_run(courier)
+    run = office.desks.handover.scan_out(run.run.run_id, label)
+    more = office.take_in()[1]
+
+    leave(office, COURIERS[1])
+
+    again = office.desks.handover.open_run(courier)
+    assert (again.run.run_id, len(again.parcels)) == (run.run.run_id, 1)
+    with pytest.raises(NotACourier):
+        office.desks.handover.scan_out(again.run.run_id, more)
+    # One of the morning's, and the one in the open run.
+    assert [(out.name, out.parcels) for out in office.desks.handover.out_with_former()] == [(COURIERS[1], 2)]
+    office.desks.handover.close_run(again.run.run_id)
+    office.desks.handover.brought_back(label)
+    assert office.desks.handover.all_delivered(courier) == 1
+    assert office.desks.handover.out_with_former() == ()
+    with pytest.raises(NotACourier):
+        office.desks.handover.open_run(courier)
 
 
 def test_names_of_who_left_are_in_order_and_outlive_a_sign_in(office: Desk) -> None:

@@ -409,6 +409,26 @@ def test_enter_upon_the_question_of_what_was_delivered_delivers_nothing(
     assert len(shown(screen)) == 3
 
 
+def test_the_run_a_leaver_left_open_is_there_to_be_closed(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    _, label = at.take_in()
+    screen = begin_run(at)
+    scan(at, screen, label)
+    at.sign_in(MANAGER)
+    leaving = at.do(lambda: at.desks.leaving.begin(at.desk.user_id(COURIERS[0])))
+    while not leaving.done:
+        leaving = at.do(lambda step=leaving: at.desks.leaving.go_on(step))  # type: ignore[misc]
+    screen.go_back()
+    at.settle()
+
+    screen.couriers.filter_field.setText(COURIERS[0])
+    assert screen.go_on()
+    at.settle()
+    close(at, screen)
+
+    assert at.said() == f"The run is closed: {COURIERS[0]} answers for its parcels now."
+
+
 def test_a_courier_who_left_is_named_with_what_he_still_has(at: AtWork) -> None:
     screen, _ = back_from_the_run(at)
     at.sign_in(MANAGER)

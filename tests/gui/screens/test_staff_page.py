@@ -191,12 +191,16 @@ def test_parcels_that_are_out_are_told_before_a_courier_leaves(at: AtWork) -> No
     press(at, page.leave_button)
 
     assert page.choice.question.endswith(
-        "They still have 2 parcels out. Settle those under Handover, “Back from the run”: scan them back, then out"
-        " with another courier."
+        "They still have 2 parcels out. Under Handover, Back from the run, they are scanned back, and then handed over"
+        " to another courier."
     )
     answer(at, page, ACT)
-    said = [notice.text for notice in at.notices if notice.text.startswith(COURIERS[0])]
-    assert "2 parcels are still out. Settle those under Handover" in said[-1]
+    assert page.still_out_text().startswith(f"{COURIERS[0]} (left) still has 2 parcels out. Under Handover")
+    for label in labels:
+        at.do(partial(at.desks.handover.brought_back, label))
+    page.begin()
+    at.settle()
+    assert page.still_out_text() == ""
 
 
 def test_enter_upon_the_question_removes_nobody_and_leads_back_to_the_list(at: AtWork) -> None:

@@ -12,6 +12,7 @@ from app.gui.moments import day_minute
 from app.gui.theme import styled
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.table import Column, Table, TupleModel
+from app.gui.words_of_staff import StaffWords
 from app.operations.handover import RunView
 
 NAME_WIDTH = 280
@@ -35,6 +36,7 @@ class CourierList(QWidget):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._staff = StaffWords(self)
         self._title = QLabel()
         self._filter = QLineEdit()
         self._model: TupleModel[CourierRow] = TupleModel(counter.theme)
@@ -129,12 +131,15 @@ class CourierList(QWidget):
         )
         self._model.set_columns(
             (
-                Column(self.tr("Courier"), lambda row: row.courier.name),
+                Column(self.tr("Courier"), self._name_of),
                 Column(self.tr("Run left open"), self._run_words, tone=lambda row: "attention" if row.run else ""),
             )
         )
         self._table.setColumnWidth(0, NAME_WIDTH)
         self._mark_first()
+
+    def _name_of(self, row: CourierRow) -> str:
+        return self._staff.name(row.courier.name, left=row.courier.left)
 
     def _run_words(self, row: CourierRow) -> str:
         if row.run is None:

@@ -2,7 +2,7 @@ from functools import partial
 
 from app.domain.errors import AlreadyInRun
 from app.domain.parcel import Parcel, ParcelNumber
-from app.domain.people import Actor
+from app.domain.people import Actor, Role
 from app.gui.counter import Counter
 from app.gui.picture_screen import PictureScreen
 from app.gui.places import PlaceWords
@@ -136,9 +136,14 @@ class HandoverScreen(PictureScreen):
         self._counter.background.run(self, self._rows, self._couriers.show_rows)
 
     def _rows(self) -> tuple[CourierRow, ...]:
-        """In the records lane: every courier with the run of his that is still open."""
+        """In the records lane: every courier with the run of his that is still open, were it of one who left."""
         still_open = {view.run.courier: view for view in self._desk.open_runs()}
-        return tuple(CourierRow(courier, still_open.get(courier.user_id)) for courier in self._desk.couriers())
+        rows = tuple(CourierRow(courier, still_open.pop(courier.user_id, None)) for courier in self._desk.couriers())
+        former = (
+            CourierRow(Actor(courier, view.courier_name, Role.COURIER, left=True), view)
+            for courier, view in still_open.items()
+        )
+        return rows + tuple(former)
 
     def _open_run(self, row: CourierRow) -> None:
         courier: Actor = row.courier

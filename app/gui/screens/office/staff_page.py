@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -30,6 +31,7 @@ from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words import RefusalWords
 from app.gui.words_of_staff import StaffWords
 from app.operations.desks import Desks
+from app.operations.handover import CourierOut
 from app.operations.leaving import Leaving
 from app.operations.staff import Member
 
@@ -45,6 +47,8 @@ class StaffPage(OfficePage):
         self._counter = counter
         self._desk = desks.staff
         self._leaving_desk = desks.leaving
+        self._handover = desks.handover
+        self._former: tuple[CourierOut, ...] = ()
         self._words = StaffWords(self)
         self._refusals = RefusalWords(self)
         self._meant: Callable[[], None] = self._rest
@@ -55,6 +59,7 @@ class StaffPage(OfficePage):
         self._model: TupleModel[Member] = TupleModel(counter.theme)
         self._table = Table()
         self._leave, self._lost, self._others, self._lift, self._all = (QPushButton() for _ in range(5))
+        self._out_with_former = QLabel()
         self._work = QWidget()
         self._add_card = AddPersonCard()
         self._keys_card = NewKeysCard()
@@ -108,6 +113,10 @@ class StaffPage(OfficePage):
     def all_button(self) -> QPushButton:
         return self._all
 
+    def still_out_text(self) -> str:
+        """Who left with parcels; "" for nobody."""
+        return self._out_with_former.text() if self._former else ""
+
     def begin(self) -> None:
         self.wipe()
         self._look()
@@ -142,6 +151,9 @@ class StaffPage(OfficePage):
         self._lift.clicked.connect(self._lift_block)
         self._all.clicked.connect(self._ask_for_all)
         styled(self._leave, kind="danger")
+        styled(self._out_with_former, tone="attention")
+        self._out_with_former.setWordWrap(True)
+        self._out_with_former.hide()
         acts = QGridLayout()
         acts.setContentsMargins(0, 0, 0, 0)
         acts.setSpacing(8)
@@ -150,6 +162,7 @@ class StaffPage(OfficePage):
         left = QVBoxLayout(self._work)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
+        left.addWidget(self._out_with_former)
         left.addWidget(self._table, 1)
         left.addLayout(acts)
         for card in (self._add_card, self._keys_card):
@@ -177,7 +190,7 @@ class StaffPage(OfficePage):
         self._leave.setText(self.tr("Lea&ves today…"))
         self._lost.setText(self.tr("Passphrase los&t…"))
         self._others.setText(self.tr("K&eys in other hands…"))
-        self._lift.setText(self.tr("Allo&w sign-in"))
+        self._lift.setText(self.tr("&Unblock sign-in"))
         self._all.setText(self.tr("Renew all &keys…"))
         words = self._words
         self._model.set_columns(
@@ -197,6 +210,7 @@ class StaffPage(OfficePage):
             )
         )
         self._table.setColumnWidth(0, NAME_WIDTH)
+        self._show_former(self._former)
 
     def _opens_with(self, member: Member) -> str:
         return ", ".join(self._words.slot_kind(kind) for kind in member.kinds)
@@ -210,6 +224,18 @@ class StaffPage(OfficePage):
 
     def _look(self) -> None:
         self._counter.background.run(self, self._desk.members, self._model.set_rows)
+        self._counter.background.run(self, self._handover.out_with_former, self._show_former)
+
+    def _show_former(self, former: tuple[CourierOut, ...]) -> None:
+        """Whoever left is in no row any more, and what they still have would be forgotten."""
+        self._former = former
+        self._out_with_former.setVisible(bool(former))
+        said = [self._still_out(courier) for courier in former]
+        self._out_with_former.setText(" ".join((*said, self._what_of_parcels())))
+
+    def _still_out(self, courier: CourierOut) -> str:
+        said = self.tr("%1 still has %n parcels out.", "", courier.parcels)
+        return said.replace("%1", self._words.name(courier.name, left=courier.left))
 
     def _show_status(self, status: StationStatus) -> None:
         self._card.show_status(status)
@@ -269,11 +295,11 @@ class StaffPage(OfficePage):
             out = self.tr("They still have %n parcels out.", "", member.parcels_out)
             question = f"{question} {out} {self._what_of_parcels()}"
         yes = self.tr("Yes, %1 leaves").replace("%1", member.actor.name)
-        self._ask(question, self.tr("No"), yes, partial(self._begin_leaving, member.actor, member.parcels_out))
+        self._ask(question, self.tr("No"), yes, partial(self._begin_leaving, member.actor))
 
     def _what_of_parcels(self) -> str:
         return self.tr(
-            "Settle those under Handover, “Back from the run”: scan them back, then out with another courier."
+            "Under Handover, Back from the run, they are scanned back, and then handed over to another courier."
         )
 
     def _what_of_custodian(self) -> str:
@@ -283,12 +309,12 @@ class StaffPage(OfficePage):
         question = self.tr(
             "Renew all keys of the station? Nobody leaves and nobody has to do anything; work goes on meanwhile."
         )
-        renew = partial(self._begin_leaving, None, 0)
+        renew = partial(self._begin_leaving, None)
         self._ask(question, self.tr("No"), self.tr("Yes, renew them"), renew, danger=False)
 
-    def _begin_leaving(self, leaver: Actor | None, parcels_out: int) -> None:
+    def _begin_leaving(self, leaver: Actor | None) -> None:
         begin = partial(self._leaving_desk.begin, None if leaver is None else leaver.user_id)
-        self._counter.background.run(self, begin, partial(self._begun, leaver, parcels_out), self._not_begun)
+        self._counter.background.run(self, begin, partial(self._begun, leaver), self._not_begun)
 
     def _resume(self) -> None:
         self._counter.background.run(self, self._leaving_desk.resume, self._resumed, self._not_begun)
@@ -310,11 +336,9 @@ class StaffPage(OfficePage):
         self._failed(error)
         self._counter.session.keys_in_renewal.emit()
 
-    def _begun(self, leaver: Actor | None, parcels_out: int, _leaving: Leaving) -> None:
+    def _begun(self, leaver: Actor | None, _leaving: Leaving) -> None:
         if leaver is not None:
             said = self.tr("%1 opens nothing here any more. The station's keys are being renewed.")
-            if parcels_out:
-                said = " ".join((said, self.tr("%n parcels are still out.", "", parcels_out), self._what_of_parcels()))
             if leaver.role is Role.MANAGER:
                 said = f"{said} {self._what_of_custodian()}"
             self._counter.notices.accepted(said.replace("%1", leaver.name))
