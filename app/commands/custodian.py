@@ -153,11 +153,11 @@ def _outputs(arguments: argparse.Namespace) -> list[Path]:
 
 
 def _kept(arguments: argparse.Namespace) -> list[Path]:
-    """What the act reads or keeps: the key file with its log and its lock, their drafts, and what was brought."""
+    """What the act reads or keeps: the key file with its log and its lock, and what was brought."""
     key = KeyFile(arguments.file)
     own = [key.path, key.log_path, key.lock_path]
     read = (getattr(arguments, name, None) for name in ("request", "notice", "passphrase_file", "new_passphrase_file"))
-    return [*own, *(path.with_name(f"{path.name}.new") for path in own), *(path for path in read if path is not None)]
+    return [*own, *(path for path in read if path is not None)]
 
 
 def _disclosure_path(arguments: argparse.Namespace) -> Path:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.domain.errors import StationTrouble
-from app.storage.whole_file import FOR_OWNER_ONLY, told_as_trouble
+from app.storage.whole_file import FOR_OWNER_ONLY, draft_of, told_as_trouble
 
 
 class OutputTaken(Exception):
@@ -26,14 +26,15 @@ def not_written(trouble: OutputTaken | StationTrouble) -> str:
 def hold_outputs_free(outputs: Iterable[Path], kept: Iterable[Path]) -> None:
     """Try every output before anything is done that cannot be undone.
 
-    kept: what the command reads or keeps, whether it is there yet or not. Raises OutputTaken, StationTrouble
-    folder_not_writable, disk_full, disk_failed.
+    kept: what the command reads or keeps, whether it is there yet or not. Drafts count as the files they become. Raises
+    OutputTaken, StationTrouble folder_not_writable, disk_full, disk_failed.
     """
-    taken = {_whole(path) for path in kept}
+    taken = {_whole(each) for path in kept for each in (path, draft_of(path))}
     for path in outputs:
-        if os.path.lexists(path) or _whole(path) in taken:
-            raise OutputTaken(path.name)
-        taken.add(_whole(path))
+        for each in (path, draft_of(path)):
+            if os.path.lexists(each) or _whole(each) in taken:
+                raise OutputTaken(each.name)
+            taken.add(_whole(each))
         with told_as_trouble(path.name):
             path.touch(FOR_OWNER_ONLY, exist_ok=False)
             path.unlink()

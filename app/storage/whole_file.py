@@ -16,12 +16,17 @@ _NOT_WRITABLE = frozenset(
 )
 
 
+def draft_of(path: Path) -> Path:
+    """Beside the file, under the name that it is written under until it is whole."""
+    return path.with_name(f"{path.name}.new")
+
+
 def replace_whole(path: Path, content: bytes) -> None:
     """Put this content in the file's place; after a power cut it holds either the old or the new.
 
     Raises StationTrouble folder_not_writable, disk_full, disk_failed; the old file is then as it was.
     """
-    draft = path.with_name(f"{path.name}.new")
+    draft = draft_of(path)
     with told_as_trouble(path.name):
         try:
             with open(draft, "wb", opener=private) as file:

@@ -280,6 +280,10 @@ def test_nothing_is_written_over_what_is_there_or_over_its_own_files(at_desk: De
     made = ("make", "--station", "HZ-0571", "--out", table.path("k"), "--sheet", table.path("k"), *new)
     assert table.run(*made)[0] == 40
     code, said = table.run("publics", key, "--out", key)
+    draft = table.write("other.new", key.read_bytes())
+    assert table.run("publics", draft, "--out", table.path("other"))[0] == 40
+    assert draft.read_bytes() == key.read_bytes()
+    draft.unlink()
 
     assert (code, said) == (
         40,
