@@ -45,7 +45,7 @@ class CustodianLogCut(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CustodianAct:
-    """One line. number: from 1; at: aware, to the second, never before the line before; facts: by name, in ASCII."""
+    """One line. number: from 1; at: aware, to the second, never before the line before; facts: by name."""
 
     number: int
     at: datetime

@@ -307,7 +307,7 @@ def test_a_parcel_without_a_deposit_is_disclosed_without_an_identity(
 
 @pytest.mark.parametrize(
     "reference",
-    ["", "  ", "a b", "x" * 41, "第42号", "13800138000", "138-0013-8000", "11010519491231002X", "1101.0519491231.002X"],
+    ["", "  ", "a_b", "x" * 41, "第42号", "13800138000", "138-0013-8000", "11010519491231002X", "1101.0519491231.002X"],
 )
 def test_a_file_number_is_a_file_number(at_desk: Desk, authority: Authority, reference: str) -> None:
     number = the_parcel(at_desk).parcel_number

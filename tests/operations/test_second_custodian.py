@@ -375,6 +375,21 @@ def test_a_disclosure_is_confirmed_by_what_the_authority_said(
     assert answered.sha256 == made.facts["hash"]
 
 
+def test_a_court_s_case_number_goes_into_the_log_as_it_is_written(
+    at_desk: Desk, home: CustodianAtHome, authority: Authority
+) -> None:
+    number = at_desk.desks.parcels.find()[0].parcel.parcel_number
+    file = at_desk.desks.escrow.request_disclosure(number, "(2026)苏0106刑初12号", authority.public_file)
+
+    home.answer(file.content)
+
+    acts = home.tool.log(home.opened())
+    assert [(act.act, act.facts.get("reference")) for act in acts] == [
+        ("opened", "(2026)苏0106刑初12号"),
+        ("disclosed", None),
+    ]
+
+
 def test_an_opening_is_in_the_log_with_the_station_s_checkpoint(at_desk: Desk, home: CustodianAtHome) -> None:
     content = reprint(at_desk)
     home.answer(content)
