@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.demo.station import CLERK, COURIERS, MANAGER, PASSPHRASE
+from app.domain.actions import Action
 from app.domain.errors import StationTrouble, UnknownPerson
 from app.domain.people import Role
 from app.domain.station_time import station_time
@@ -302,6 +303,7 @@ def test_a_leaving_that_broke_off_before_it_took_effect_is_asked_for(
 
     told = page.leaving_card.told()
     assert told.startswith(f"{MANAGER} began at 2026-11-23 09:00 to take {CLERK} off the staff. It broke off")
+    assert told.endswith("If that was you, continue it or cancel it.")
     assert page.leaving_card.go_on_button.isHidden()
     assert CLERK in members(page)
     select(page, COURIERS[0])
@@ -345,6 +347,22 @@ def test_whom_it_is_about_sees_it_and_answers_nothing(at: AtWork, monkeypatch: p
     assert page.leaving_card.told().endswith("Another manager has to decide.")
     assert page.leaving_card.resume_button.isHidden()
     assert page.leaving_card.abandon_button.isHidden()
+
+
+def test_what_somebody_else_began_is_asked_about_first(at: AtWork) -> None:
+    at.sign_in(CLERK)
+
+    def forge() -> None:
+        with at.desk.station.database.records() as records:
+            at.desks.intake.audit.append(records, Action.KEYS_ROTATED, result="begun")
+
+    at.do(forge)
+
+    page = open_page(at)
+
+    assert page.leaving_card.told().endswith(
+        f"Ask {CLERK} first whether it was they who did; then continue it or cancel it."
+    )
 
 
 def test_a_renewal_of_all_keys_that_broke_off_is_asked_for(at: AtWork, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,13 +26,15 @@ class LeavingCard(ToneFrame):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter.theme, parent)
+        self._session = counter.session
         self._status = StationStatus()
-        self._title = QLabel()
+        self._title, self._then = QLabel(), QLabel()
         self._progress = ProgressRow(cancellable=False)
         self._go_on = QPushButton()
         self._resume, self._abandon = QPushButton(), QPushButton()
         styled(self._title, role="lead")
-        self._title.setWordWrap(True)
+        for label in (self._title, self._then):
+            label.setWordWrap(True)
         styled(self._go_on, kind="primary")
         self._go_on.clicked.connect(self.going_on)
         self._resume.clicked.connect(self.resuming)
@@ -40,6 +42,7 @@ class LeavingCard(ToneFrame):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._title)
+        words.addWidget(self._then)
         words.addWidget(self._progress)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 12, 12)
@@ -65,7 +68,7 @@ class LeavingCard(ToneFrame):
         return self._abandon
 
     def told(self) -> str:
-        return self._title.text()
+        return " ".join(label.text() for label in (self._title, self._then) if label.text())
 
     def show_status(self, status: StationStatus) -> None:
         self._status = status
@@ -79,12 +82,14 @@ class LeavingCard(ToneFrame):
     def _retranslate(self) -> None:
         leaving, halted, begun = self._status.leaving, self._status.leaving_halted, self._status.broken_off
         self._go_on.setText(self.tr("Go on no&w"))
-        self._resume.setText(self.tr("Go on &with it"))
-        self._abandon.setText(self.tr("Gi&ve it up"))
+        self._resume.setText(self.tr("Contin&ue it"))
+        self._abandon.setText(self.tr("Cance&l it"))
         self._go_on.setVisible(leaving is not None and halted)
         for button in (self._resume, self._abandon):
             button.setVisible(leaving is None and begun is not None and begun.answerable)
         self._progress.setVisible(leaving is not None)
+        self._then.setVisible(leaving is None)
+        self._then.clear()
         self.setVisible(leaving is not None or begun is not None)
         if leaving is not None:
             if halted:
@@ -97,23 +102,27 @@ class LeavingCard(ToneFrame):
                 self._title.setText(self.tr("The station's keys are being renewed. Work goes on meanwhile."))
             self._progress.show_progress(self._words(leaving.step), leaving.carried, leaving.total)
         elif begun is not None:
-            self._title.setText(self._asked(begun))
+            self._ask(begun)
 
-    def _asked(self, begun: BrokenOff) -> str:
+    def _ask(self, begun: BrokenOff) -> None:
         """Who began it, when, about whom; and what is to be done."""
         if begun.leaver:
             what = self.tr("%1 began at %2 to take %3 off the staff. It broke off, and nothing is changed yet.")
         else:
             what = self.tr("%1 began at %2 to renew all keys. It broke off, and nothing is changed yet.")
-        if begun.answerable:
-            then = self.tr("Ask %1 first whether it was they who did: then go on with it, or give it up.")
+        actor = self._session.actor
+        if begun.answerable and actor is not None and actor.name == begun.begun_by:
+            then = self.tr("If that was you, continue it or cancel it.")
+        elif begun.answerable:
+            then = self.tr("Ask %1 first whether it was they who did; then continue it or cancel it.")
         else:
             then = self.tr("Another manager has to decide.")
         facts = (begun.begun_by, day_minute(begun.at), begun.leaver)
-        words = f"{what} {then}"
-        for number, fact in enumerate(facts, start=1):
-            words = words.replace(f"%{number}", fact)
-        return words
+        for label, words in ((self._title, what), (self._then, then)):
+            said = words
+            for number, fact in enumerate(facts, start=1):
+                said = said.replace(f"%{number}", fact)
+            label.setText(said)
 
     def _words(self, step: LeavingStep) -> str:
         match step:
