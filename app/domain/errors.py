@@ -192,6 +192,14 @@ class NotPresented(Refused):
         self.parcel_number = parcel_number
 
 
+class RecordSpoiled(Refused):
+    """The record of this label was changed or spoiled in the files: it takes the custodians to open it."""
+
+    def __init__(self, parcel_number: str) -> None:
+        super().__init__(parcel_number)
+        self.parcel_number = parcel_number
+
+
 class GroupNotForRole(Refused):
     """This part of the record is not for this role."""
 

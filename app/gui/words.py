@@ -203,6 +203,9 @@ class RefusalWords(QObject):
             errors.LabelGone: self.tr(
                 "The label of %1 cannot be printed again: its secret was only on the label. Take the parcel in anew."
             ),
+            errors.RecordSpoiled: self.tr(
+                "The record of %1 was spoiled in the files. A new label from the second custodian opens it again (F7)."
+            ),
             errors.NotPresented: self.tr("Scan the label of %1 first, then open it."),
             errors.UnknownParcel: self.tr("There is no parcel %1."),
             errors.NotInYourRun: self.tr("%1 was not handed over to you."),

@@ -178,6 +178,7 @@ class LogWords(QObject):
             "Misread": self.tr("the label was misread"),
             "UnknownLabel": self.tr("no parcel has this label"),
             "DeadLabel": self.tr("the label is dead"),
+            "RecordSpoiled": self.tr("the record was spoiled in the files"),
             "NotYetLabelled": self.tr("the label was not scanned back yet"),
             "WrongLabel": self.tr("another label was expected"),
             "LabelGone": self.tr("the label's secret is gone"),

@@ -13,6 +13,7 @@ from app.domain.errors import (
     Misread,
     NotOurLabel,
     NotYetLabelled,
+    RecordSpoiled,
     Refused,
     RunStillOpen,
     StationTrouble,
@@ -77,7 +78,7 @@ def token_of(label_text: str) -> bytes:
 
 def _subject(refused: Refused, label_text: str) -> str:
     match refused:
-        case DeadLabel() | NotYetLabelled() | WrongState() | AlreadyInRun() | RunStillOpen():
+        case DeadLabel() | RecordSpoiled() | NotYetLabelled() | WrongState() | AlreadyInRun() | RunStillOpen():
             return refused.parcel_number
         case UnknownLabel():
             return "sha256:" + hashlib.sha256(normalise_scan(label_text).encode()).hexdigest()[:32]

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from app.crypto.canonical import Json
+from app.crypto.days import DayGone, DaysDamaged
+from app.crypto.record import CannotOpen, SealedRecord
 from app.domain.actions import Action
 from app.domain.budget import Allowance, RevealReason, Window, allowances, metered_group, reason_needed
 from app.domain.errors import (
@@ -13,6 +16,7 @@ from app.domain.errors import (
     NotPresented,
     NotYetLabelled,
     ReasonNeeded,
+    RecordSpoiled,
     Refused,
     WrongState,
 )
@@ -76,7 +80,8 @@ class RevealDesk:
     def present(self, label_text: str) -> Presented:
         """The parcel behind a scanned label, with its hint; the scan counts as in the hand for a while.
 
-        Raises NotOurLabel, Misread, UnknownLabel, DeadLabel, NotYetLabelled, WrongState (delivered), GroupNotForRole;
+        Raises NotOurLabel, Misread, UnknownLabel, DeadLabel, NotYetLabelled, WrongState (delivered), GroupNotForRole,
+        RecordSpoiled;
         each is in the log.
         """
         opened = self.session.require()
@@ -86,7 +91,7 @@ class RevealDesk:
                 sealed, parcel = self.lookup.by_token(records, token)
                 refuse_unless_live(parcel, opened.actor.role)
                 refuse_unless_for_role(FieldGroup.HINT, opened.actor.role)
-                hint = self.session.open_group(sealed, FieldGroup.HINT, token)
+                hint = self._open(sealed, parcel, FieldGroup.HINT, token)
                 self.audit.append(
                     records,
                     Action.REVEALED,
@@ -107,8 +112,8 @@ class RevealDesk:
     def reveal(self, number: ParcelNumber, group: FieldGroup, reason: RevealReason | None = None) -> Revealed:
         """Open one group of a parcel whose label was scanned just now.
 
-        Raises NotPresented, GroupNotForRole, NotInYourRun, ReasonNeeded, ClockInDoubt, BudgetSpent; all but the first
-        are in the log.
+        Raises NotPresented, GroupNotForRole, NotInYourRun, ReasonNeeded, ClockInDoubt, BudgetSpent, RecordSpoiled; all
+        but the first are in the log.
         """
         opened = self.session.require()
         # Plain values come in from outside; what is compared below are the closed lists' own members.
@@ -122,6 +127,7 @@ class RevealDesk:
             sealed, parcel = self.lookup.by_token(records, token)
             try:
                 self._refuse_unless_allowed(records, opened, parcel, group, reason)
+                fields = self._open(sealed, parcel, group, token)
             except Refused as refused:
                 refusal = refused
                 self.audit.append(
@@ -133,7 +139,6 @@ class RevealDesk:
                     result=type(refused).__name__,
                 )
             else:
-                fields = self.session.open_group(sealed, group, token)
                 self.audit.append(records, Action.REVEALED, subject=number, group=group, reason=reason or "")
         if refusal is not None:
             raise refusal
@@ -155,6 +160,12 @@ class RevealDesk:
                 for allowance in allowances(opened.policy, opened.actor.role, group)
             ]
         return min(meters, key=lambda meter: meter.allowed - meter.used, default=RevealMeter(group, 0, 0))
+
+    def _open(self, sealed: SealedRecord, parcel: Parcel, group: FieldGroup, token: bytes) -> dict[str, Json]:
+        try:
+            return self.session.open_group(sealed, group, token)
+        except (CannotOpen, DayGone, DaysDamaged) as error:
+            raise RecordSpoiled(parcel.parcel_number) from error
 
     def _refuse_unless_allowed(
         self,

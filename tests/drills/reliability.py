@@ -29,7 +29,7 @@ from tests.drills.attacker import decrypted_pages
 from tests.drills.judge import Judge, bytes_mark
 from tests.drills.sabotage import database_key, opened_database, patched
 from tests.drills.scene import Scene
-from tests.drills.station import AUDITOR, CLERK, MANAGER, SECOND_MANAGER, STATION_ID, Desk, start
+from tests.drills.station import AUDITOR, CLERK, COURIERS, MANAGER, SECOND_MANAGER, STATION_ID, Desk, start
 from tests.drills.table import Drill, Figure, Outcome, outcome
 
 # R7 -----------------------------------------------------------------------------------------------------------------
@@ -78,6 +78,8 @@ def _turned(scene: Scene, how: Start, turn: timedelta, times: int) -> tuple[Desk
     desk = scene.desk()
     desk.sign_in(CLERK)
     desk.beat()
+    # A run that has just come in: there is something to shred early.
+    desk.desks.handover.all_delivered(desk.user_id(COURIERS[0]))
     opened_contacts(desk, scene)
     shredded, revealed = entries(desk, Action.SHREDDED), 0
     for _ in range(times):

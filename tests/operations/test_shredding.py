@@ -15,7 +15,15 @@ from app.crypto.keyring import Keyring
 from app.crypto.rings import DATABASE
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, STATION_ID
 from app.domain.budget import RevealReason
-from app.domain.errors import CertificateRefused, ClockInDoubt, DeadLabel, NotAllowed, NotDue, StationTrouble
+from app.domain.errors import (
+    CertificateRefused,
+    ClockInDoubt,
+    DeadLabel,
+    NotAllowed,
+    NotDue,
+    RecordSpoiled,
+    StationTrouble,
+)
 from app.domain.groups import FieldGroup
 from app.domain.parcel import ParcelNumber, RecordId
 from app.labels.text import parse_label
@@ -356,6 +364,10 @@ def test_a_wrap_that_does_not_open_ends_with_its_day_and_the_rest_is_carried(cou
     counter.desks.reveal.present(other_label)
     contact = counter.desks.reveal.reveal(sound.parcel_number, FieldGroup.CONTACT, RevealReason.CALL_CONSIGNEE)
     hint = counter.desks.reveal.present(label).hint
+    with pytest.raises(RecordSpoiled):
+        counter.desks.reveal.reveal(spoiled.parcel_number, FieldGroup.CONTACT, RevealReason.CALL_CONSIGNEE)
+    refused = counter.newest()
+    assert (refused.action, refused.result) == ("reveal_refused", "RecordSpoiled")
 
     assert told(counter, "record_damaged", "day_carried", "day_destroyed") == [
         ("record_damaged", spoiled.parcel_number, "by_itself", "contact"),
@@ -371,10 +383,14 @@ def test_a_wrap_that_does_not_open_ends_with_its_day_and_the_rest_is_carried(cou
 
 
 def test_a_spoiled_hint_keeps_no_day_alive(counter: Desk) -> None:
-    _, label = counter.take_in()
+    parcel, label = counter.take_in()
     spoil(counter, label, "hint", b"spoiled")
     wait_days(counter, 30)
     shred_all(counter)
+    with pytest.raises(RecordSpoiled):
+        counter.desks.reveal.present(label)
+
+    assert (counter.newest().subject, counter.newest().result) == (parcel.parcel_number, "RecordSpoiled")
 
     assert told(counter, "record_damaged")[0][3] == "hint"
     assert "2026-11-23" not in days_on_disk(counter)
