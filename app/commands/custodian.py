@@ -40,6 +40,7 @@ DISK_TROUBLE = 40
 MONTHS = 24
 MOST_MONTHS = 120
 SECRET_CAP = 4096
+FIRST_NOTICE = "Before anything is asked, let the station save a notice (Office, Escrow), and take it with take-notice."
 
 
 class BadNewPassphrase(Exception):
@@ -177,6 +178,7 @@ def _make(custodian: SecondCustodian, arguments: argparse.Namespace) -> int:
     print(f"Made {arguments.file} for {months[0]} to {months[-1]}. Fingerprint of the public halves:")
     print(f"  {custodian.publics().fingerprint}")
     print(f"The recovery sheet is in {arguments.sheet}: print it, then delete that file. Check it with verify-sheet.")
+    print(FIRST_NOTICE)
     return OK
 
 
@@ -191,6 +193,8 @@ def _show(custodian: SecondCustodian, arguments: argparse.Namespace) -> int:
         admin = "none seen yet" if kept.admin is None else fingerprint(kept.admin.public)
         seen = "none seen yet" if kept.seen is None else f"{kept.seen.head.size} entries"
         print(f"Lines in its log: {kept.acts}; the station's key: {admin}; the station's log: {seen}")
+        if kept.seen is None:
+            print(FIRST_NOTICE)
     return OK
 
 

@@ -129,6 +129,7 @@ def test_a_file_is_made_shown_and_opened_by_its_sheet(table: Table) -> None:
     shown, facts = table.run("show", table.path("k"))
     assert shown == 0
     assert "Months: 2026-11 2026-12 2027-01" in facts
+    assert "Before anything is asked, let the station save a notice" in facts
     groups = [line for line in table.path("s.txt").read_text().splitlines() if line.count("   ") == 2]
     table.write("code", " ".join(groups))
     assert table.run("verify-sheet", table.path("k"), "--passphrase-file", table.path("code")) == (
@@ -445,6 +446,7 @@ def test_a_notice_is_taken_and_requests_are_held_against_it(at_desk: Desk, table
     taken, said = table.run(*take, typed=typed(at_desk))
 
     assert (refused, taken, "nothing of it was seen before" in said) == (31, 0, True)
+    assert "Before anything is asked" not in table.run("show", key)[1]
     assert at_desk.desks.escrow.station_key() in table.run("show", key)[1]
     words = ("open", key, request(at_desk, table), "--passphrase-file", table.path("pp"), "--out", table.path("a"))
     opened, shown = table.run(*words, typed=f"{number_of(at_desk)}\n")
