@@ -63,7 +63,7 @@ def test_a_run_and_a_reveal_need_no_mouse(at: AtWork, window: StationWindow) -> 
 
     press(at, window, Qt.Key.Key_F4, Qt.Key.Key_Return)
     scan(at, window, label)
-    press(at, window, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    press(at, window, Qt.Key.Key_Return, Qt.Key.Key_2)
     handover = window.screen_in_front
     assert isinstance(handover, HandoverScreen)
     assert handover.page is handover.manifest_view

@@ -161,7 +161,7 @@ class RunPanel(QWidget):
             self.closing.emit()
 
     def _rest(self) -> None:
-        """No question is asked, and Enter closes the run."""
+        """No question is asked, and Enter asks whether to close the run."""
         self._choice.hide()
         self._acts.show()
         self._close.setFocus()

@@ -16,7 +16,7 @@ from app.operations.scanning import ScanKind
 
 
 class HandoverScreen(PictureScreen):
-    """Choose a courier; then every scan goes into his run; Enter closes it, and the slip is there to print.
+    """Choose a courier; then every scan goes into his run; Enter and 2 close it, and the slip is there to print.
 
     When he is back, what he brought back is scanned, and the rest was delivered.
     """
