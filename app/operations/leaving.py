@@ -184,6 +184,9 @@ class LeavingDesk:
         carried = self._carry_records(opened, shown)
         if carried is not None:
             return carried
+        if shown.step not in {LeavingStep.DATABASE, LeavingStep.END}:
+            # What takes longest is shown before it is done.
+            return replace(shown, step=LeavingStep.DATABASE)
         if self.database.rekey(opened.database_ring.database_key):
             return replace(shown, step=LeavingStep.END)
         self._end(opened)

@@ -639,11 +639,10 @@ def test_what_was_shown_takes_nobody_off_the_staff(office: Desk, step: LeavingSt
 @pytest.mark.parametrize("step", LeavingStep)
 def test_no_step_is_passed_over_whatever_was_shown(office: Desk, two_managers: MadeStation, step: LeavingStep) -> None:
     office.desks.leaving.begin(office.user_id(CLERK))
-    leaving = Leaving(None, step, after=1_000_000)
 
-    for _ in range(20):
-        if office.desks.leaving.go_on(replace(leaving, step=step)).done:
-            break
+    leaving = office.desks.leaving.go_on(Leaving(None, step, after=1_000_000))
+    while not leaving.done:
+        leaving = office.desks.leaving.go_on(replace(leaving, after=1_000_000))
 
     assert is_over(office)
     assert results(office, Action.KEYS_ROTATED) == ["begun", "4 records"]
@@ -897,3 +896,16 @@ def test_a_recovery_code_is_seen_as_such(office: Desk) -> None:
 
     member = next(member for member in office.desks.staff.members() if member.actor.name == MANAGER)
     assert member.kinds == (SlotKind.PASSPHRASE, SlotKind.RECOVERY_CODE)
+
+
+def test_the_database_is_shown_before_it_is_put_under_its_new_key(
+    office: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.operations.leaving.RECORDS_AT_ONCE", 2)
+    leaving = office.desks.leaving.begin(None)
+    shown = [leaving.step]
+    while not leaving.done:
+        leaving = office.desks.leaving.go_on(leaving)
+        shown.append(leaving.step)
+
+    assert shown == ["days", "records", "records", "records", "database", "end", "done"]
