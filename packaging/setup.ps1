@@ -23,7 +23,7 @@ if ($before -ne $fingerprint -or -not (Test-Path $python)) {
     }
     Set-Content $stamp 'unfinished'
     Write-Host 'sealpost: installing the packages of packaging/requirements.lock; this takes some minutes, once'
-    & $python -m pip install --disable-pip-version-check --no-input --only-binary :all: --require-hashes -r $lock
+    & $python -m pip install --disable-pip-version-check --no-input --only-binary :all: --no-deps --require-hashes -r $lock
     Assert-Succeeded 'installing the packages'
     Set-Content $stamp $fingerprint
 }

@@ -63,11 +63,11 @@ prepare_environment() {
             "$base" -m venv --clear "$venv" >&2
         fi
         echo unfinished >"$stamp"
-        say "installing the packages of packaging/requirements.lock, about 1 GB on disk; this takes some minutes, once"
+        say "installing the packages of packaging/requirements.lock, about 1.2 GB on disk; this takes some minutes, once"
         local quiet=()
         [ -t 2 ] || quiet=(--quiet)
         "$python" -m pip install "${quiet[@]}" --disable-pip-version-check --no-input --only-binary :all: \
-            --require-hashes -r "$lock" </dev/null >&2 ||
+            --no-deps --require-hashes -r "$lock" </dev/null >&2 ||
             stop "the packages could not be installed (see above); the next start begins anew"
         fingerprint >"$stamp"
     fi
