@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.devices.camera import OpenCvCameras, SimulatedCamera
+from app.devices.card_readers import SdtCardReaders
 from app.devices.clock import SystemClock
 from app.devices.cups import find_cups
 from app.devices.hardware_key import FidoKeys
 from app.devices.printer_queue import PrinterQueue
+from app.devices.reader_sources import SerialPorts, UsbReaders
+from app.devices.simulated_card_reader import SimulatedCardReader
 from app.devices.simulated_printer import SimulatedPrinter
 from app.domain.errors import StationTrouble
 from app.gui.printing import SystemPrinters
@@ -20,6 +23,7 @@ from app.operations.audit_trail import AuditTrail
 from app.operations.beat import BeatDesk
 from app.operations.boot import Boot
 from app.operations.canaries import CanaryDesk
+from app.operations.card_reading import CardDesk
 from app.operations.clock_desk import ClockDesk
 from app.operations.clock_watch import ClockWatch
 from app.operations.desks import Desks
@@ -36,7 +40,7 @@ from app.operations.leaving import LeavingDesk
 from app.operations.my_keys import MyKeysDesk
 from app.operations.new_epochs import NewEpochs
 from app.operations.parcels import ParcelsDesk
-from app.operations.ports import Cameras, Clock, DeviceSecrets, HardwareKeys, LabelReader, Printers
+from app.operations.ports import Cameras, CardReaders, Clock, DeviceSecrets, HardwareKeys, LabelReader, Printers
 from app.operations.pre_arrival import PreArrivalDesk
 from app.operations.reveal import RevealDesk
 from app.operations.scanning import ScanDesk
@@ -69,9 +73,11 @@ class Devices:
     cameras: Cameras
     reader: LabelReader
     hardware_keys: HardwareKeys
+    card_readers: CardReaders
 
     def close(self) -> None:
         self.hardware_keys.cancel()
+        self.card_readers.close()
         self.printers.close()
         self.cameras.release()
         self.reader.close()
@@ -148,6 +154,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
         canaries=canaries,
         pre_arrivals=pre_arrivals,
         escrow=EscrowDesk(session, database, files, keyring_file, audit, lookup, clock),
+        cards=CardDesk(session, devices.card_readers),
     )
     return Station(desks, files, database, ThreadPoolExecutor(max_workers=1, thread_name_prefix="records"))
 
@@ -161,6 +168,7 @@ def desk_devices(data: Path) -> Devices:
         cameras=OpenCvCameras(),
         reader=PictureReader(is_label),
         hardware_keys=FidoKeys(),
+        card_readers=SdtCardReaders(UsbReaders(), SerialPorts()),
     )
 
 
@@ -171,6 +179,7 @@ class SimulatedDevices:
     devices: Devices
     printer: SimulatedPrinter
     queue: PrinterQueue
+    card_reader: SimulatedCardReader
     labels: Path
 
 
@@ -180,6 +189,7 @@ def simulated_devices(folder: Path) -> SimulatedDevices:
     labels.mkdir(parents=True, exist_ok=True)
     printer = SimulatedPrinter(SIMULATED_PRINTER, labels)
     queue = PrinterQueue({SIMULATED_PRINTER: printer})
+    card_reader = SimulatedCardReader()
     devices = Devices(
         clock=SystemClock(),
         secrets=StoredDeviceSecrets(folder / "device-secrets", open_store=lambda: None),
@@ -187,5 +197,6 @@ def simulated_devices(folder: Path) -> SimulatedDevices:
         cameras=SimulatedCamera(SIMULATED_CAMERA, labels, frames_each=PICTURE_HELD),
         reader=PictureReader(is_label),
         hardware_keys=FidoKeys(),
+        card_readers=SdtCardReaders(card_reader, poll_seconds=0),
     )
-    return SimulatedDevices(devices, printer, queue, labels)
+    return SimulatedDevices(devices, printer, queue, card_reader, labels)

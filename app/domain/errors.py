@@ -496,3 +496,18 @@ class NewKeyTrouble(HardwareKeyTrouble):
 
 class ApproversKeyTrouble(HardwareKeyTrouble):
     """The hardware key of the manager who approves did not give its secret."""
+
+
+class CardReaderTrouble(Refused):
+    """The card reader gave no document.
+
+    kind: no_reader, not_permitted (the system keeps us from it), in_use (another program has it), removed, silent,
+    noise (64 KiB and no answer in them), bad_length, bad_checksum, cut, unexpected (an answer to something else),
+    misunderstood (the reader could not read our request), module_failed, module_unauthorised, card_not_taken,
+    card_not_read, not_authenticated (card and reader do not trust each other), wrong_card, unknown_card,
+    card_damaged, cancelled.
+    """
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind

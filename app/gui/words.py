@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from app.domain import errors
 from app.gui.tone import Tone
+from app.gui.words_of_card_reader import CardReaderWords
 from app.gui.words_of_escrow import EscrowWords
 from app.gui.words_of_hardware_key import HardwareKeyWords
 
@@ -104,6 +105,8 @@ class RefusalWords(QObject):
                 text = self.tr("The manager's key: %1").replace("%1", HardwareKeyWords(self).of(kind, tries_left))
             case errors.HardwareKeyTrouble(kind=kind, tries_left=tries_left):
                 text = HardwareKeyWords(self).of(kind, tries_left)
+            case errors.CardReaderTrouble(kind=kind):
+                text = CardReaderWords(self).of(kind)
             case errors.ListTooLong(limit=limit):
                 text = self.tr("This is too much at once: at most %n characters. Paste a part of it.", "", limit)
             case errors.PreArrivalFull(allowed=allowed):

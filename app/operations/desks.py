@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.operations.alerts import AlertsDesk
 from app.operations.beat import BeatDesk
 from app.operations.canaries import CanaryDesk
+from app.operations.card_reading import CardDesk
 from app.operations.clock_desk import ClockDesk
 from app.operations.disposal import DisposalDesk
 from app.operations.emergency import StopDesk
@@ -46,3 +47,4 @@ class Desks:
     stop: StopDesk
     my_keys: MyKeysDesk
     escrow: EscrowDesk
+    cards: CardDesk

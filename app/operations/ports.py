@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from app.crypto.canary import SealedCanary
 from app.crypto.pre_arrival import SealedToken
 from app.crypto.record import SealedRecord
+from app.domain.documents.read_document import ReadDocument
 from app.domain.escrow_request import CustodianRequest
 from app.domain.groups import FieldGroup
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId
@@ -154,6 +155,61 @@ class HardwareKeys(Protocol):
 
     def cancel(self) -> None:
         """End the waiting, from another thread: it raises HardwareKeyTrouble cancelled. Nothing if nobody waits."""
+        ...
+
+
+class CardReaderState(StrEnum):
+    ABSENT = "absent"
+    READY = "ready"
+    """It answers, and a card may be laid on it."""
+    LIFT_CARD = "lift_card"
+    """A card was read, or could not be: it has to be lifted before the next one counts."""
+    TROUBLE = "trouble"
+    """It is there, and does not answer as it should, or is not ours to ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundReader:
+    """A reader that answered. port: what it is plugged into; module_number: of its security module, printed on it."""
+
+    port: str
+    module_number: str
+
+
+class CardReaders(Protocol):
+    """The readers for the chips in resident cards, one in use at a time.
+
+    reader: one of the names, perhaps with "@" and a baud rate behind it; "" is whichever is found. All but `names` and
+    `state` raise CardReaderTrouble; none is asked for a card more often than every 300 ms, and no card is read twice
+    without having been lifted.
+    """
+
+    def names(self) -> tuple[str, ...]:
+        """What is plugged in that could be a reader."""
+        ...
+
+    def state(self, reader: str) -> CardReaderState:
+        """How the reader is, asked for it unless it is being talked to. May take a second; never raises."""
+        ...
+
+    def found(self, reader: str) -> FoundReader:
+        """Ask the reader who it is; no card is looked at."""
+        ...
+
+    def look(self, reader: str) -> ReadDocument | None:
+        """Ask once: the document on a card newly laid down, None while there is none."""
+        ...
+
+    def read(self, reader: str) -> ReadDocument:
+        """Wait until a card is newly laid down, however long that takes, and read it."""
+        ...
+
+    def cancel(self) -> None:
+        """End `look`, `read` and `found` at once, from another thread: CardReaderTrouble cancelled. Or nothing."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the reader; it may be asked again."""
         ...
 
 

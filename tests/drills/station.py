@@ -19,6 +19,7 @@ import numpy as np
 from app.assembly import Devices, Station, assemble
 from app.crypto.passphrase import Cost
 from app.demo.station import Papers, intake_forms
+from app.devices.card_readers import SdtCardReaders
 from app.devices.clock import SimulatedClock
 from app.devices.hardware_key import FidoKeys
 from app.devices.printer_queue import PrinterQueue
@@ -200,6 +201,7 @@ def start(folder: Path, now: datetime, keys: Sequence[SoftwareKey] = (), running
         printers=queue,
         cameras=FakeCameras(Frame(np.zeros((2, 4, 3), dtype=np.uint8))),
         reader=SimulatedReader(),
+        card_readers=SdtCardReaders(),
     )
     # The ballast is 64 MiB of random bytes, which would be copied and searched for every drill.
     return Desk(folder, assemble(folder / "station", devices, COSTS, ballast_size=0), clock, printer, queue)

@@ -21,9 +21,11 @@ from app.assembly import Devices, Station, assemble
 from app.crypto.log_verify import Verdict, verify_export
 from app.crypto.passphrase import Cost
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, PASSPHRASE, intake_forms
+from app.devices.card_readers import SdtCardReaders
 from app.devices.clock import SimulatedClock
 from app.devices.hardware_key import FidoKeys
 from app.devices.printer_queue import PrinterQueue
+from app.devices.simulated_card_reader import SimulatedCardReader
 from app.devices.simulated_printer import SimulatedPrinter
 from app.domain.errors import StationTrouble
 from app.domain.parcel import Parcel, ParcelNumber
@@ -106,7 +108,7 @@ class FakeCameras:
 
 @dataclass
 class Desk:
-    """keys: the hardware keys to plug in; none at first."""
+    """keys: the hardware keys to plug in; none at first. card_reader: unplugged at first."""
 
     folder: Path
     station: Station
@@ -117,6 +119,7 @@ class Desk:
     cameras: FakeCameras
     secrets: FakeSecrets
     keys: list[SoftwareKey]
+    card_reader: SimulatedCardReader
     forms: list[IntakeForm] = field(repr=False)
     later: "list[Desk]" = field(default_factory=list, repr=False)
 
@@ -265,9 +268,13 @@ def make_desk(
     cameras = FakeCameras(Frame(picture()))
     keys: list[SoftwareKey] = []
     hardware_keys = FidoKeys(lambda: [key.as_plugged() for key in keys if key.plugged])
-    devices = Devices(clock, secrets, queue, cameras, reader, hardware_keys)
+    card_reader = SimulatedCardReader(pseudo_terminal=False)
+    card_reader.unplug()
+    card_readers = SdtCardReaders(card_reader, poll_seconds=0, patience=0.05)
+    devices = Devices(clock, secrets, queue, cameras, reader, hardware_keys, card_readers)
     station = assemble(folder / "station", devices, COSTS, ballast_size)
-    return Desk(folder, station, clock, printer, queue, reader, cameras, secrets, keys, list(invented_forms()))
+    forms = list(invented_forms())
+    return Desk(folder, station, clock, printer, queue, reader, cameras, secrets, keys, card_reader, forms)
 
 
 @cache
