@@ -64,8 +64,22 @@ def pad_json(fields: Mapping[str, Json], what: str) -> bytes:
 
 def unpad_json(padded: bytes) -> dict[str, Json]:
     """What `pad_json` was given; raises NotPadded."""
+    return _fields(unpad(padded))
+
+
+def pad_json_to(size: int, fields: Mapping[str, Json], what: str) -> bytes:
+    """Canonical JSON at this size; raises TooLarge, ValueError for what JSON cannot hold."""
+    return pad_to(size, canonical_json(fields), what)
+
+
+def unpad_json_from(size: int, padded: bytes) -> dict[str, Json]:
+    """What `pad_json_to` was given; raises NotPadded."""
+    return _fields(unpad_from(size, padded))
+
+
+def _fields(text: bytes) -> dict[str, Json]:
     try:
-        fields = parse_canonical(unpad(padded))
+        fields = parse_canonical(text)
     except NotCanonical as error:
         raise NotPadded from error
     if not isinstance(fields, dict):

@@ -7,7 +7,8 @@ from random import Random
 from app.demo.people import InventedPerson, invented_people
 from app.domain.documents import DocumentType
 from app.domain.groups import Address, Contact
-from app.domain.intake import Confirmation, DocumentShown, Goods, Sender
+from app.domain.identity import DocumentShown, IdentityShown
+from app.domain.intake import Confirmation, Goods, Sender
 from app.domain.people import Role
 from app.domain.printing import InspectionMark
 from app.operations.desks import Desks
@@ -65,7 +66,7 @@ def intake_forms(rng: Random) -> Iterator[IntakeForm]:
 
 def _form(rng: Random, sender: InventedPerson, consignee: InventedPerson) -> IntakeForm:
     return IntakeForm(
-        document=DocumentShown(DocumentType.RESIDENT_ID, sender.resident_id, sender.name),
+        identity=IdentityShown(DocumentShown(DocumentType.RESIDENT_ID, sender.resident_id, sender.name)),
         confirmations=CONFIRMED,
         sender=Sender(sender.phone, f"{sender.province}{sender.city}{sender.district}{sender.detail}"),
         contact=Contact(consignee.name, consignee.phone),

@@ -1,11 +1,11 @@
 """Accepting a parcel from its sender, as a state that each step of the clerk moves on."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
 
-from app.domain.documents import DocumentType, LongTerm, Outcome, Verdict
+from app.domain.documents import Outcome
 from app.domain.groups import Address, Contact
+from app.domain.identity import IdentityShown, IdentityVerdict
 from app.domain.parcel import ParcelNumber
 from app.domain.printing import InspectionMark
 
@@ -21,11 +21,13 @@ class Step(StrEnum):
 
 
 class RefusalReason(StrEnum):
-    """Why an intake ended without a parcel; recorded without the person."""
+    """Why an intake ended without a parcel; recorded without the person. A released name is never changed."""
 
     DOCUMENT_REFUSED = "document_refused"
     NO_DOCUMENT = "no_document"
     MISMATCH = "mismatch"
+    DATA_MISMATCH = "data_mismatch"
+    DOCUMENT_DOUBTED = "document_doubted"
     CONTENTS_FORBIDDEN = "contents_forbidden"
     INSPECTION_DECLINED = "inspection_declined"
     SENDER_LEFT = "sender_left"
@@ -37,17 +39,7 @@ class Confirmation(StrEnum):
     FACE_MATCHES = "face_matches"
     DOCUMENT_SOUND = "document_sound"
     WARNINGS_SEEN = "warnings_seen"
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentShown:
-    """What stands on the document the sender shows; valid_to may be the words for long-term."""
-
-    document_type: DocumentType
-    number: str = field(repr=False)
-    name: str = field(repr=False)
-    valid_from: date | None = None
-    valid_to: date | LongTerm | None = None
+    EXEMPTION_HOLDS = "exemption_holds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +67,8 @@ class Intake:
     """All that was gathered so far; the step says what comes next."""
 
     step: Step = Step.DOCUMENT
-    document: DocumentShown | None = None
-    verdict: Verdict | None = None
+    identity: IdentityShown | None = None
+    verdict: IdentityVerdict | None = None
     confirmations: frozenset[Confirmation] = frozenset()
     sender: Sender | None = None
     contact: Contact | None = None
@@ -88,8 +80,8 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    document: DocumentShown
-    verdict: Verdict
+    identity: IdentityShown
+    verdict: IdentityVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +134,10 @@ class OutOfStep(Exception):
     """An event came that this step cannot answer: a defect of the caller."""
 
 
-def needed_confirmations(verdict: Verdict) -> frozenset[Confirmation]:
-    """What the clerk must confirm before this document counts."""
+def needed_confirmations(verdict: IdentityVerdict) -> frozenset[Confirmation]:
+    """What the clerk must confirm before what was shown counts."""
+    if verdict.outcome is Outcome.EXEMPT:
+        return frozenset({Confirmation.EXEMPTION_HOLDS})
     needed = {Confirmation.FACE_MATCHES, Confirmation.DOCUMENT_SOUND}
     if verdict.outcome is Outcome.ACCEPTED_WITH_WARNINGS:
         needed.add(Confirmation.WARNINGS_SEEN)
@@ -157,9 +151,9 @@ def advance(intake: Intake, event: Event) -> Intake:  # noqa: PLR0911  # one for
     clerk ends the intake with `TurnedAway`. Raises OutOfStep when the event does not belong to the step.
     """
     match intake.step, event:
-        case Step.DOCUMENT, Judged(document, verdict):
-            step = Step.DOCUMENT if verdict.outcome is Outcome.REFUSED else Step.CONFIRM
-            return replace(intake, step=step, document=document, verdict=verdict, confirmations=frozenset())
+        case Step.DOCUMENT, Judged(identity, verdict):
+            step = Step.DOCUMENT if verdict.outcome.stops else Step.CONFIRM
+            return replace(intake, step=step, identity=identity, verdict=verdict, confirmations=frozenset())
         case Step.CONFIRM, Confirmed(confirmations, sender) if intake.verdict is not None:
             complete = needed_confirmations(intake.verdict) <= confirmations
             step = Step.CONSIGNEE if complete else Step.CONFIRM

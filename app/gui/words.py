@@ -48,6 +48,7 @@ class RefusalWords(QObject):
         """A field of a form as people call it; empty for one that has no name."""
         return {
             "sender_name": self.tr("sender's name"),
+            "hander_name": self.tr("name of who hands in"),
             "sender_phone": self.tr("sender's phone"),
             "sender_address": self.tr("sender's address"),
             "name": self.tr("name"),

@@ -9,12 +9,12 @@ from app.domain.actions import BY_ITSELF, Action
 from app.domain.alert import STATION, AlertAnswer, AlertKind
 from app.domain.budget import RevealReason
 from app.domain.groups import FieldGroup
-from app.domain.intake import RefusalReason
 from app.domain.parcel import Custody, is_parcel_number
 from app.domain.people import Actor, Role
 from app.gui.moments import day_minute
 from app.gui.words_of_alert import AlertWords
 from app.gui.words_of_escrow import EscrowWords
+from app.gui.words_of_finding import FindingWords
 from app.gui.words_of_parcel import ParcelWords
 from app.gui.words_of_staff import StaffWords
 from app.operations.history import HistoryRow
@@ -61,6 +61,7 @@ class LogWords(QObject):
         self._staff = StaffWords(self)
         self._escrow = EscrowWords(self)
         self._alerts = AlertWords(self)
+        self._findings = FindingWords(self)
         self._people: dict[str, Actor] = {}
 
     def know(self, people: Iterable[Actor]) -> None:
@@ -383,15 +384,8 @@ class LogWords(QObject):
             yield self.refusal_kind(row.result)
 
     def _turned_away(self, row: HistoryRow) -> str:
-        words: dict[str, str] = {
-            RefusalReason.DOCUMENT_REFUSED: self.tr("the document may not be accepted"),
-            RefusalReason.NO_DOCUMENT: self.tr("no document was shown"),
-            RefusalReason.MISMATCH: self.tr("face and document do not match"),
-            RefusalReason.CONTENTS_FORBIDDEN: self.tr("the contents may not be sent"),
-            RefusalReason.INSPECTION_DECLINED: self.tr("the sender did not let it be opened"),
-            RefusalReason.SENDER_LEFT: self.tr("the sender left"),
-        }
-        return words.get(row.reason, row.reason)
+        reason, finding = self._findings.reason(row.reason), self._findings.finding(row.result)
+        return f"{reason} ({finding})" if finding else reason
 
     def _outcome(self, row: HistoryRow) -> str:
         return {

@@ -14,7 +14,6 @@ any other, and to declare it afterwards: then nothing in the files tells it from
 from dataclasses import dataclass, field
 
 from app.crypto.canary import Canary, seal_canary
-from app.crypto.canonical import Json
 from app.crypto.padding import TooLarge
 from app.crypto.randomness import random_bytes
 from app.crypto.record import RECORD_ID_SIZE, TOKEN_SIZE
@@ -23,11 +22,12 @@ from app.domain.actions import Action
 from app.domain.documents import Outcome
 from app.domain.errors import Incomplete, ListTooLong, NotACanary, TooLong
 from app.domain.groups import Address, Consignor, Contact
-from app.domain.intake import Confirmation, Goods
+from app.domain.intake import Goods
 from app.domain.leak import canaries_in
 from app.domain.names import clean_name
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId, parcel_number
 from app.domain.people import Role
+from app.domain.register import register_entry_of_nobody
 from app.operations.audit_trail import AuditTrail
 from app.operations.canary_watch import canaries_promised, canary_alerts, known_canaries, renew_canaries
 from app.operations.history import HistoryRow, rows_of
@@ -81,9 +81,10 @@ class CanaryDesk:
             raise Incomplete(*faults)
         now, today = self.clock.now(), self.clock.today()
         record_id, token = RecordId(random_bytes(RECORD_ID_SIZE)), random_bytes(TOKEN_SIZE)
+        nobody = register_entry_of_nobody(now, opened.actor.user_id)
         try:
             sealed = self.session.seal(record_id, token, plaintexts(form.contact, form.address, _sender(form)), today)
-            deposit = self.session.deposit(self._nobody(opened), record_id, today)
+            deposit = self.session.deposit(nobody, record_id, today)
         except TooLarge as too_large:
             raise TooLong(LONGEST_FIELD[too_large.what]) from None
         with self.database.records() as records:
@@ -198,17 +199,6 @@ class CanaryDesk:
     def _enter_planted(self, records: Records, opened: OpenSession) -> None:
         number = len(known_canaries(records, opened))
         self.audit.append(records, Action.CANARY_PLANTED, result=f"{number} canaries")
-
-    def _nobody(self, opened: OpenSession) -> dict[str, Json]:
-        """The deposit of a canary, as long as any: there was no sender, and it says so to whoever opens it."""
-        return {
-            "document_type": "canary",
-            "number": "0" * 18,
-            "name": "",
-            "checks": [Outcome.ACCEPTED, *sorted((Confirmation.FACE_MATCHES, Confirmation.DOCUMENT_SOUND))],
-            "at": self.clock.now().isoformat(timespec="seconds"),
-            "actor": opened.actor.user_id,
-        }
 
 
 def _on_shelf(records: Records, opened: OpenSession) -> int:

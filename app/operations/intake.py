@@ -10,16 +10,18 @@ from app.crypto.randomness import random_bytes
 from app.crypto.record import RECORD_ID_SIZE, TOKEN_SIZE
 from app.domain.actions import Action
 from app.domain.contact_block import ContactDraft, split
-from app.domain.documents import DocumentType, IdentityPolicy, Outcome, Verdict, judge
+from app.domain.documents import DocumentType, IdentityPolicy, ReasonCode, Standing, Verdict
 from app.domain.errors import DocumentRefused, Incomplete, LabelGone, NotConfirmed, TooLong, UnknownParcel, WrongLabel
 from app.domain.goods import DEAREST_FEN, DESTINATION, HEAVIEST_GRAMS, MOST_PIECES
 from app.domain.groups import Address, Consignor, Contact, FieldGroup, Hint
-from app.domain.intake import Confirmation, DocumentShown, Goods, RefusalReason, Sender, needed_confirmations
+from app.domain.identity import DocumentShown, IdentityShown, IdentityVerdict, judge_document, judge_identity
+from app.domain.intake import Confirmation, Goods, RefusalReason, Sender, needed_confirmations
 from app.domain.names import clean_name, mask_name, visible
 from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId, parcel_number
 from app.domain.people import Role
 from app.domain.phones import last_four, parse_phone
 from app.domain.printing import InspectionMark
+from app.domain.register import register_entry
 from app.operations.audit_trail import AuditTrail
 from app.operations.label_lookup import LabelLookup, token_of
 from app.operations.ports import Clock, Database, ParcelQuery
@@ -45,12 +47,17 @@ MOST_UNLABELLED = 10_000
 class IntakeForm:
     """Everything the clerk has gathered when the parcel is to be committed."""
 
-    document: DocumentShown = field(repr=False)
+    identity: IdentityShown = field(repr=False)
     confirmations: frozenset[Confirmation]
     sender: Sender = field(repr=False)
     contact: Contact = field(repr=False)
     address: Address = field(repr=False)
     goods: Goods = field(repr=False)
+
+    @property
+    def document(self) -> DocumentShown:
+        """What the sender himself shows, whoever hands in."""
+        return self.identity.document
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +76,28 @@ class IntakeDesk:
     lookup: LabelLookup
     clock: Clock
 
-    def judge(self, document: DocumentShown) -> Verdict:
-        """What the rules say about the document today. Nothing is kept."""
-        opened = self.session.require(Role.CLERK, Role.MANAGER, act="intake")
-        return judge(
-            DocumentType(document.document_type),
-            document.number,
-            today=self.clock.today(),
-            valid_from=document.valid_from,
-            valid_to=document.valid_to,
-            policy=IdentityPolicy(min_age=opened.policy.sender_min_age),
-        )
+    def judge(self, document: DocumentShown, standing: Standing = Standing.ALONE) -> Verdict:
+        """What the rules say today about one document, shown in this part. Nothing is kept."""
+        return judge_document(document, Standing(standing), self.clock.today(), self._identity_policy())
+
+    def judge_identity(self, identity: IdentityShown) -> IdentityVerdict:
+        """What the rules say today about all that is shown for a parcel. Nothing is kept."""
+        return judge_identity(identity, self.clock.today(), self._identity_policy())
 
     def split(self, block: str) -> ContactDraft:
         """The fields of a consignee typed or pasted as one block; what is unsure is marked."""
         self.session.require(Role.CLERK, Role.MANAGER, act="intake")
         return split(block)
 
-    def turn_away(self, reason: RefusalReason) -> None:
-        """End an intake without a parcel; the log keeps the reason and nothing about the person."""
+    def turn_away(self, reason: RefusalReason, finding: ReasonCode | None = None) -> None:
+        """End an intake without a parcel; the log keeps the reason and nothing about the person.
+
+        finding: what the rules found against the document, where that is the reason.
+        """
         self.session.require(Role.CLERK, Role.MANAGER, act="intake")
         with self.database.records() as records:
-            self.audit.append(records, Action.INTAKE_REFUSED, reason=RefusalReason(reason))
+            found = "ok" if finding is None else ReasonCode(finding)
+            self.audit.append(records, Action.INTAKE_REFUSED, reason=RefusalReason(reason), result=found)
 
     def commit(self, form: IntakeForm) -> Parcel:
         """Seal the record and commit parcel, deposit and entry together; the label's token stays in memory.
@@ -98,24 +105,17 @@ class IntakeDesk:
         Raises DocumentRefused, NotConfirmed, Incomplete, TooLong, StationTrouble no_custodian_keys.
         """
         opened = self.session.require(Role.CLERK, Role.MANAGER, act="intake")
-        verdict = self.judge(form.document)
-        if verdict.outcome is Outcome.REFUSED:
+        verdict = self.judge_identity(form.identity)
+        if verdict.outcome.stops:
             raise DocumentRefused
-        confirmations = frozenset(map(Confirmation, form.confirmations))
-        missing = needed_confirmations(verdict) - confirmations
+        needed = needed_confirmations(verdict)
+        missing = needed - frozenset(map(Confirmation, form.confirmations))
         if missing:
             raise NotConfirmed(*sorted(missing))
         refuse_unless_complete(form)
         now, today = self.clock.now(), self.clock.today()
         record_id, token = RecordId(random_bytes(RECORD_ID_SIZE)), random_bytes(TOKEN_SIZE)
-        identity: dict[str, Json] = {
-            "document_type": form.document.document_type,
-            "number": verdict.number,
-            "name": clean_name(form.document.name),
-            "checks": [verdict.outcome, *verdict.codes, *sorted(confirmations)],
-            "at": now.isoformat(timespec="seconds"),
-            "actor": opened.actor.user_id,
-        }
+        identity = register_entry(form.identity, verdict, needed, now, opened.actor.user_id)
         try:
             sealed = self.session.seal(record_id, token, _plaintexts(form), today)
             deposit = self.session.deposit(identity, record_id, today)
@@ -192,6 +192,10 @@ class IntakeDesk:
         self.session.forget(number)
         return dropped
 
+    def _identity_policy(self) -> IdentityPolicy:
+        opened = self.session.require(Role.CLERK, Role.MANAGER, act="intake")
+        return IdentityPolicy(min_age=opened.policy.sender_min_age)
+
 
 def refuse_unless_complete(form: IntakeForm) -> None:
     """Raise Incomplete with the names of the fields that are missing or not in order."""
@@ -199,16 +203,23 @@ def refuse_unless_complete(form: IntakeForm) -> None:
         *_missing(
             {
                 "sender_name": not clean_name(form.document.name),
+                "hander_name": form.identity.handed_in_by is not None
+                and not clean_name(form.identity.handed_in_by.name),
                 "sender_phone": parse_phone(form.sender.phone) is None,
                 "sender_address": not _plain(form.sender.address),
             }
         ),
         *consignee_faults(form.contact, form.address),
         *goods_faults(form.goods),
-        *_missing({"inspected": InspectionMark.INSPECTED not in form.goods.marks}),
+        *_missing({"inspected": _must_be_inspected(form) and InspectionMark.INSPECTED not in form.goods.marks}),
     )
     if missing:
         raise Incomplete(*missing)
+
+
+def _must_be_inspected(form: IntakeForm) -> bool:
+    """A letter's contents are nobody's to look at (Postal Law, article 25)."""
+    return form.document.document_type is not DocumentType.LETTER
 
 
 def consignee_faults(contact: Contact, address: Address) -> tuple[str, ...]:

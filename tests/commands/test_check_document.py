@@ -45,6 +45,27 @@ def feed(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
             0,
             {"verdict": "accepted", "reasons": []},
         ),
+        (["temporary-id", SOUND], 0, {"verdict": "accepted", "reasons": []}),
+        (
+            ["temporary-id", SOUND, "--valid-from", "2026-11-01", "--valid-to", "2027-11-01"],
+            1,
+            {"verdict": "accepted with warnings", "reasons": ["validity_length_odd"]},
+        ),
+        (
+            ["resident-id", SOUND, "--birth-date", "1949-12-31", "--sex", "female"],
+            0,
+            {"verdict": "accepted", "reasons": []},
+        ),
+        (["resident-id", SOUND, "--sex", "male"], 3, {"verdict": "mismatch", "reasons": ["sex_disagrees"]}),
+        (["resident-id", "110105201501010033"], 2, {"verdict": "refused", "reasons": ["under_age"]}),
+        (
+            ["resident-id", "110105201501010033", "--standing", "accompanied"],
+            0,
+            {"verdict": "accepted", "reasons": []},
+        ),
+        (["letter"], 0, {"verdict": "exempt", "reasons": []}),
+        (["agreement", "XY-2026-0042"], 0, {"verdict": "exempt", "reasons": []}),
+        (["agreement"], 2, {"verdict": "refused", "reasons": ["number_missing"]}),
     ],
 )
 def test_one_document_gets_one_verdict_and_its_exit_code(
@@ -70,6 +91,8 @@ def test_every_line_gets_its_own_verdict(capsys: pytest.CaptureFixture[str], mon
         b"library-card 1",
         b"resident-id \xff\xfe\x00",
         b"organisation 91350100M000100Y43",
+        b"letter",
+        b"agreement XY-2026-0042",
     ]
     feed(monkeypatch, b"\n".join(lines))
 
@@ -84,6 +107,8 @@ def test_every_line_gets_its_own_verdict(capsys: pytest.CaptureFixture[str], mon
         ("refused", ["unknown_document_type"]),
         ("refused", ["wrong_length"]),
         ("accepted", []),
+        ("exempt", []),
+        ("exempt", []),
     ]
 
 

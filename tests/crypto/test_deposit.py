@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from app.crypto.deposit import deposit_subject, open_deposit, seal_deposit
 from app.crypto.escrow import EscrowPublics, seal_to_custodians
-from app.crypto.padding import TooLarge
+from app.crypto.padding import TooLarge, pad_json
 from app.crypto.sealed_blob import DoesNotOpen, WrongKey
 from app.crypto.xwing import xwing_public
 from tests.crypto.tampering import flipped
@@ -36,10 +36,18 @@ def test_the_desk_cannot_open_what_it_dropped_in() -> None:
 
 def test_the_length_does_not_tell_the_documents_apart() -> None:
     passport = DEPOSIT | {"document_type": "passport-mrz", "number": "E12345678", "name": "LIN FANG"}
+    two = DEPOSIT | {"handed_in_by": DEPOSIT}
 
-    assert len(seal_deposit(DEPOSIT, ORIGIN, RECORD_ID, PUBLICS)) == len(
-        seal_deposit(passport, ORIGIN, RECORD_ID, PUBLICS)
-    )
+    lengths = {len(seal_deposit(one, ORIGIN, RECORD_ID, PUBLICS)) for one in ({}, DEPOSIT, passport, two)}
+    assert len(lengths) == 1
+
+
+@pytest.mark.parametrize("name", ["林芳", "林" * 50, "林" * 150, "林" * 300])
+def test_a_deposit_of_before_padded_to_its_length_opens(name: str) -> None:
+    deposit = DEPOSIT | {"name": name}
+    sealed = seal_to_custodians(SUBJECT, PUBLICS, pad_json(deposit, "deposit"))
+
+    assert open_deposit(sealed, SUBJECT, E1, E2) == deposit
 
 
 def test_a_deposit_of_another_parcel_does_not_open() -> None:

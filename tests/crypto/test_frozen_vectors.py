@@ -209,10 +209,19 @@ def test_a_deposit_of_then_opens() -> None:
     assert open_deposit(bytes.fromhex(vector["sealed"]), subject, *seeds) == vector["deposit"]
 
 
+def test_a_deposit_of_version_2_opens() -> None:
+    vector = frozen("deposit_2")
+    subject = deposit_subject(vector["origin"], bytes.fromhex(vector["record_id"]), vector["month"])
+    seeds = bytes.fromhex(vector["e1_seed"]), bytes.fromhex(vector["e2_seed"])
+
+    assert open_deposit(bytes.fromhex(vector["sealed"]), subject, *seeds) == vector["deposit"]
+
+
 def test_every_stored_blob_begins_with_the_suite() -> None:
     vector, _, groups = frozen_record()
     blobs = [blob for sealed in groups for blob in (sealed.sealed, sealed.wrap)]
     blobs += [bytes.fromhex(vector["escrow"]["sealed"]), bytes.fromhex(frozen("deposit")["sealed"])]
+    blobs.append(bytes.fromhex(frozen("deposit_2")["sealed"]))
     keyring = frozen_keyring()
     blobs += [slot.wrapped for user in keyring.users for slot in user.slots]
     blobs += [wrapped for ring in keyring.rings for wrapped in ring.members.values()]

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from app.domain.documents import DocumentType, Outcome, Verdict
 from app.domain.groups import Address, Contact
+from app.domain.identity import DocumentShown, IdentityShown, IdentityVerdict
 from app.domain.intake import (
     Addressed,
     Committed,
     Confirmation,
     Confirmed,
-    DocumentShown,
     Event,
     Goods,
     Intake,
@@ -30,16 +30,22 @@ from app.domain.intake import (
 from app.domain.parcel import ParcelNumber
 from app.domain.printing import InspectionMark
 
-DOCUMENT = DocumentShown(DocumentType.RESIDENT_ID, "11010119900101900X", "王试")
+SHOWN = IdentityShown(DocumentShown(DocumentType.RESIDENT_ID, "11010119900101900X", "王试"))
 SENDER = Sender("15400138000", "北京市朝阳区示例路1号")
-SOUND, WARNED, REFUSED = (
-    Verdict(outcome, (), DOCUMENT.number)
-    for outcome in (Outcome.ACCEPTED, Outcome.ACCEPTED_WITH_WARNINGS, Outcome.REFUSED)
+SOUND, WARNED, EXEMPT, REFUSED, MISMATCH = (
+    IdentityVerdict(Verdict(outcome, (), SHOWN.document.number))
+    for outcome in (
+        Outcome.ACCEPTED,
+        Outcome.ACCEPTED_WITH_WARNINGS,
+        Outcome.EXEMPT,
+        Outcome.REFUSED,
+        Outcome.MISMATCH,
+    )
 )
 ALL_SEEN = frozenset(Confirmation)
 NUMBER = ParcelNumber("261123-00042-2")
 
-JUDGED = Judged(DOCUMENT, SOUND)
+JUDGED = Judged(SHOWN, SOUND)
 CONFIRMED = Confirmed(ALL_SEEN, SENDER)
 ADDRESSED = Addressed(Contact("张三", "15400138000"), Address("江苏省", "南京市", "鼓楼区", "示例路1号"))
 WEIGHED = Weighed(Goods("tea", 0, 500, 1, "A01-001", (InspectionMark.INSPECTED,)))
@@ -84,10 +90,11 @@ def test_every_step_leads_to_the_next(count: int) -> None:
     assert after(*WAY[:count]).step is steps[count]
 
 
-def test_a_refused_document_can_be_corrected() -> None:
-    intake = after(Judged(DOCUMENT, REFUSED))
+@pytest.mark.parametrize("verdict", [REFUSED, MISMATCH])
+def test_a_refused_document_can_be_corrected(verdict: IdentityVerdict) -> None:
+    intake = after(Judged(SHOWN, verdict))
 
-    assert (intake.step, intake.verdict) == (Step.DOCUMENT, REFUSED)
+    assert (intake.step, intake.verdict) == (Step.DOCUMENT, verdict)
     assert advance(intake, JUDGED).step is Step.CONFIRM
 
 
@@ -105,7 +112,7 @@ def test_without_the_clerks_look_the_intake_stays(missing: Confirmation) -> None
 def test_warnings_must_have_been_seen() -> None:
     incomplete = Confirmed(ALL_SEEN - {Confirmation.WARNINGS_SEEN}, SENDER)
 
-    assert after(Judged(DOCUMENT, WARNED), incomplete).step is Step.CONFIRM
+    assert after(Judged(SHOWN, WARNED), incomplete).step is Step.CONFIRM
 
 
 def test_a_document_without_warnings_asks_for_none_to_be_seen() -> None:
@@ -113,7 +120,11 @@ def test_a_document_without_warnings_asks_for_none_to_be_seen() -> None:
 
 
 def test_a_document_with_warnings_asks_for_all_three() -> None:
-    assert needed_confirmations(WARNED) == ALL_SEEN
+    assert needed_confirmations(WARNED) == ALL_SEEN - {Confirmation.EXEMPTION_HOLDS}
+
+
+def test_an_exemption_asks_for_nothing_but_that_it_holds() -> None:
+    assert needed_confirmations(EXEMPT) == {Confirmation.EXEMPTION_HOLDS}
 
 
 @pytest.mark.parametrize(("step", "back"), [("confirm", "document"), ("consignee", "confirm"), ("goods", "consignee")])
@@ -121,7 +132,7 @@ def test_a_step_back_keeps_what_was_typed(step: str, back: str) -> None:
     intake = advance(AT[Step(step)], SteppedBack())
 
     assert intake.step == back
-    assert intake.document is DOCUMENT
+    assert intake.identity is SHOWN
 
 
 def test_goods_must_be_weighed_before_the_commit() -> None:

@@ -25,7 +25,8 @@ from app.devices.hardware_key import FidoKeys
 from app.devices.printer_queue import PrinterQueue
 from app.devices.simulated_printer import SimulatedPrinter
 from app.domain.groups import Address, Contact
-from app.domain.intake import DocumentShown, Sender
+from app.domain.identity import DocumentShown, IdentityShown
+from app.domain.intake import Sender
 from app.domain.parcel import Parcel, ParcelNumber
 from app.domain.people import Role, UserId
 from app.domain.policy import Policy
@@ -295,7 +296,7 @@ def seeded_forms(rng: Random, first: int = 0) -> Iterator[IntakeForm]:
         consignee, sender = 2 * number, 2 * number + 1
         yield replace(
             form,
-            document=DocumentShown(form.document.document_type, form.document.number, _name(sender)),
+            identity=IdentityShown(DocumentShown(form.document.document_type, form.document.number, _name(sender))),
             sender=Sender(_phone(sender), f"{_street(sender)}{form.address.city}"),
             contact=Contact(_name(consignee), _phone(consignee)),
             address=Address(form.address.province, form.address.city, form.address.district, _street(consignee)),

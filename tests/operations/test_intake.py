@@ -8,8 +8,9 @@ from app.crypto.custodian import CustodianFile
 from app.crypto.deposit import deposit_subject, open_deposit
 from app.crypto.first_custodian import open_e1
 from app.demo.station import AUDITOR, CLERK, COURIERS, CUSTODIAN_PASSPHRASE, MANAGER, STATION_ID
-from app.domain.documents import Outcome, ReasonCode
+from app.domain.documents import DocumentType, Outcome, ReasonCode
 from app.domain.documents.citizen_number import check_digit
+from app.domain.documents.read_document import DocumentSource, Sex
 from app.domain.errors import (
     DeadLabel,
     DocumentRefused,
@@ -28,6 +29,7 @@ from app.domain.errors import (
     WrongState,
 )
 from app.domain.groups import FieldGroup
+from app.domain.identity import Basis, DocumentShown, IdentityShown
 from app.domain.intake import Confirmation, RefusalReason
 from app.domain.parcel import ParcelNumber, ParcelState
 from app.domain.printing import InspectionMark
@@ -61,7 +63,9 @@ def changed(form: IntakeForm, **values: object) -> IntakeForm:
     """The form with fields of its parts replaced, as sender__phone=…"""
     for path, value in values.items():
         part, field = path.split("__")
-        form = replace(form, **{part: replace(getattr(form, part), **{field: value})})
+        new = replace(getattr(form, part), **{field: value})
+        changed_part = {"identity": replace(form.identity, document=new)} if part == "document" else {part: new}
+        form = replace(form, **changed_part)
     return form
 
 
@@ -135,6 +139,80 @@ def test_a_refusal_is_recorded_with_its_reason_and_no_person(counter: Desk, reas
 
     entry = counter.newest()
     assert (entry.action, entry.reason, entry.subject) == ("intake_refused", reason, "")
+
+
+def test_what_the_rules_found_stands_beside_the_reason(counter: Desk) -> None:
+    counter.desks.intake.turn_away(RefusalReason.DOCUMENT_REFUSED, ReasonCode.EXPIRED)
+
+    entry = counter.newest()
+    assert (entry.action, entry.reason, entry.result) == ("intake_refused", "document_refused", "expired")
+
+
+OTHER = DocumentShown(DocumentType.RESIDENT_ID, numbered("11010519850505001"), "王试")
+CHILD = DocumentShown(DocumentType.RESIDENT_ID, numbered("11010520150615900"), "李试")
+COMPANY = DocumentShown(DocumentType.ORGANISATION, "91350100M000100Y43", "示例有限公司")
+LETTER = DocumentShown(DocumentType.LETTER, "", "王试")
+AGREEMENT = DocumentShown(DocumentType.AGREEMENT, "XY-2026-0042", "示例有限公司")
+
+
+@pytest.mark.parametrize(
+    ("identity", "outcome"),
+    [
+        (IdentityShown(COMPANY, Basis.ORGANISATION, OTHER), Outcome.ACCEPTED),
+        (IdentityShown(CHILD, Basis.GUARDIAN, OTHER), Outcome.ACCEPTED),
+        (IdentityShown(LETTER), Outcome.EXEMPT),
+        (IdentityShown(AGREEMENT), Outcome.EXEMPT),
+    ],
+)
+def test_a_parcel_is_taken_in_on_every_basis(counter: Desk, identity: IdentityShown, outcome: Outcome) -> None:
+    counter.desks.intake.commit(replace(counter.form(), identity=identity))
+
+    assert counter.newest().result == outcome
+
+
+@pytest.mark.parametrize(
+    "identity",
+    [
+        IdentityShown(COMPANY),
+        IdentityShown(COMPANY, Basis.ORGANISATION),
+        IdentityShown(CHILD),
+        IdentityShown(OTHER, Basis.PROXY, OTHER),
+        IdentityShown(replace(OTHER, sex=Sex.FEMALE)),
+    ],
+)
+def test_a_parcel_without_what_its_basis_asks_for_is_not_taken_in(counter: Desk, identity: IdentityShown) -> None:
+    before = kept(counter)
+
+    with pytest.raises(DocumentRefused):
+        counter.desks.intake.commit(replace(counter.form(), identity=identity))
+
+    assert kept(counter) == before
+
+
+def test_an_exemption_must_have_been_confirmed(counter: Desk) -> None:
+    form = replace(counter.form(), identity=IdentityShown(LETTER))
+
+    with pytest.raises(NotConfirmed) as refused:
+        counter.desks.intake.commit(replace(form, confirmations=form.confirmations - {Confirmation.EXEMPTION_HOLDS}))
+
+    assert refused.value.confirmations == (Confirmation.EXEMPTION_HOLDS,)
+
+
+def test_the_contents_of_a_letter_are_not_looked_at(counter: Desk) -> None:
+    form = changed(counter.form(), goods__marks=())
+
+    counter.desks.intake.commit(replace(form, identity=IdentityShown(LETTER)))
+
+    assert counter.newest().result == Outcome.EXEMPT
+
+
+def test_who_hands_in_has_a_name(counter: Desk) -> None:
+    identity = IdentityShown(COMPANY, Basis.ORGANISATION, replace(OTHER, name=" \u200b"))
+
+    with pytest.raises(Incomplete) as refused:
+        counter.desks.intake.commit(replace(counter.form(), identity=identity))
+
+    assert refused.value.fields == ("hander_name",)
 
 
 def test_a_parcel_with_a_refused_document_is_not_taken_in(counter: Desk) -> None:
@@ -391,7 +469,8 @@ def test_no_column_of_the_open_database_holds_the_token_or_anything_of_the_peopl
 
 
 def test_the_deposit_opens_for_both_custodians_together(counter: Desk, made: MadeStation) -> None:
-    form = counter.form()
+    hander = replace(OTHER, source=DocumentSource.CARD_READER)
+    form = replace(counter.form(), identity=IdentityShown(COMPANY, Basis.ORGANISATION, hander))
     parcel = counter.desks.intake.commit(form)
     connection = counter.station.database._connection
     assert connection is not None
@@ -406,6 +485,9 @@ def test_the_deposit_opens_for_both_custodians_together(counter: Desk, made: Mad
 
     assert (identity["number"], identity["name"]) == (form.document.number, form.document.name)
     assert identity["actor"] == counter.user_id(CLERK)
+    assert (identity["version"], identity["basis"]) == (2, "organisation")
+    assert isinstance(identity["handed_in_by"], dict)
+    assert (identity["handed_in_by"]["number"], identity["handed_in_by"]["source"]) == (OTHER.number, "card-reader")
 
 
 def test_a_parcel_is_accepted_when_its_label_is_scanned_back(counter: Desk) -> None:

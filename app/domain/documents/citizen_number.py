@@ -1,16 +1,19 @@
 """The 18 digits of GB 11643 and the cards that borrow their form.
 
-Six digits of place, eight of birth, three of sequence, one check digit (ISO 7064 MOD 11-2). Every changed
-digit and every swap of neighbours changes the check digit: the weights of neighbours differ, and eleven
-is prime and larger than any difference of two digits.
+Six digits of place, eight of birth, three of sequence (odd for men), one check digit (ISO 7064 MOD 11-2). Every
+changed digit and every swap of neighbours changes the check digit: the weights of neighbours differ, and eleven is
+prime and larger than any difference of two digits. The weights, powers of two, come again after ten places: two digits
+that far apart can change places unseen, and only dates, division and what stands on the card tell.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from stdnum.iso7064 import mod_11_2
 
 from app.domain.divisions import is_known_division, is_known_province
+from app.domain.documents.read_document import Sex
 from app.domain.documents.reading import DIGITS, Reading, calendar_day, fit, plain
 from app.domain.documents.verdict import Reason, ReasonCode
 
@@ -30,7 +33,7 @@ def read_resident_id(number: str, _today: date) -> Reading:
     number = plain(number)
     if _FIRST_GENERATION.fullmatch(number):
         return Reading(number, (Reason(ReasonCode.FIRST_GENERATION),))
-    reading = _read(number)
+    reading = _with_sex(_read(number))
     if not reading.birth_date:
         return reading
     if reading.number.startswith((*_HMT_PREFIXES, "9")):
@@ -42,7 +45,7 @@ def read_resident_id(number: str, _today: date) -> Reading:
 
 def read_hmt_residence_permit(number: str, _today: date) -> Reading:
     """Residence permit for Hong Kong, Macau and Taiwan residents: the same 18 behind 81, 82 or 83 0000."""
-    reading = _read(plain(number))
+    reading = _with_sex(_read(plain(number)))
     if reading.birth_date and not reading.number.startswith(_HMT_PREFIXES):
         return _with_reason(reading, Reason(ReasonCode.WRONG_PREFIX, {"expected": _HMT_PREFIXES}))
     return reading
@@ -51,7 +54,8 @@ def read_hmt_residence_permit(number: str, _today: date) -> Reading:
 def read_foreign_permanent_resident(number: str, _today: date) -> Reading:
     """Both cards that are valid: 2017 (three letters, twelve digits) and 2023-12-01 (18 digits behind a 9).
 
-    The newer number is 9, province (2), nationality (3, ISO 3166 numeric), birth, sequence, check digit.
+    The newer number is 9, province (2), nationality (3, ISO 3166 numeric), birth, sequence, check digit. No source
+    says that its sequence tells the sex, so it is not asked.
     """
     number = plain(number)
     if number[:1].isalpha() and len(number) == _FOREIGN_2017_LENGTH:
@@ -80,5 +84,11 @@ def _failing(number: str) -> tuple[str, ...]:
     return () if check_digit(number[:17]) == number[17] else ("number",)
 
 
+def _with_sex(reading: Reading) -> Reading:
+    if not reading.birth_date:
+        return reading
+    return replace(reading, sex=Sex.MALE if int(reading.number[16]) % 2 else Sex.FEMALE)
+
+
 def _with_reason(reading: Reading, reason: Reason) -> Reading:
-    return Reading(reading.number, (*reading.reasons, reason), reading.corrections, reading.birth_date)
+    return replace(reading, reasons=(*reading.reasons, reason))

@@ -1,17 +1,22 @@
 """The machine-readable zone of passports and passport cards, ICAO Doc 9303 parts 3 to 6."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import cycle
 
+from app.domain.documents.read_document import Sex
 from app.domain.documents.reading import DIGITS, LETTERS, Reading, calendar_day, fit, plain
 from app.domain.documents.verdict import Reason, ReasonCode
 
 FILLER = "<"
 _LINE_ENDS = re.compile(r"[/\r\n]+")
+_TYPED_ENDS = re.compile(r"[/\r\n\t]+")
+_LATER_LINE = re.compile(r"[A-Z0-9<]*")
 _WEIGHTS = (7, 3, 1)  # ICAO 9303-3, 4.9
+_SEXES = {"M": Sex.MALE, "F": Sex.FEMALE}
 _VALUES = {char: value for value, char in enumerate(DIGITS + LETTERS)} | {FILLER: 0}
 
 
@@ -25,7 +30,9 @@ class _Layout:
     name: str
     line_count: int
     line_length: int
+    first_line: re.Pattern[str]
     letters: tuple[slice, ...]
+    name_field: slice
     number: slice
     birth: slice
     sex: int
@@ -40,7 +47,9 @@ _TD3 = _Layout(
     "TD3",
     line_count=2,
     line_length=44,
+    first_line=re.compile(r"P[A-Z<][A-Z<]{3}[A-Z<]{39}"),
     letters=(slice(44), slice(54, 57)),
+    name_field=slice(5, 44),
     number=slice(44, 53),
     birth=slice(57, 63),
     sex=64,
@@ -54,7 +63,9 @@ _TD2 = _Layout(
     "TD2",
     line_count=2,
     line_length=36,
+    first_line=re.compile(r"[ACI][A-Z<][A-Z<]{3}[A-Z<]{31}"),
     letters=(slice(36), slice(46, 49)),
+    name_field=slice(5, 36),
     number=slice(36, 45),
     birth=slice(49, 55),
     sex=56,
@@ -68,7 +79,9 @@ _TD1 = _Layout(
     "TD1",
     line_count=3,
     line_length=30,
+    first_line=re.compile(r"[ACI][A-Z<][A-Z<]{3}[A-Z0-9<]{25}"),
     letters=(slice(5), slice(45, 48), slice(60, 90)),
+    name_field=slice(60, 90),
     number=slice(5, 14),
     birth=slice(30, 36),
     sex=37,
@@ -105,12 +118,58 @@ def read_passport_mrz(number: str, today: date) -> Reading:
     if expiry_date is None:
         reasons.append(Reason(ReasonCode.IMPOSSIBLE_EXPIRY_DATE))
     document_number = _document_number(layout, zone)
-    return Reading(document_number, tuple(reasons), fitted.corrections, birth_date, expiry_date)
+    return Reading(
+        document_number,
+        tuple(reasons),
+        fitted.corrections,
+        birth_date,
+        expiry_date,
+        sex=_SEXES.get(zone[layout.sex]),
+        name=" ".join(part for part in zone[layout.name_field].split(FILLER) if part),
+    )
+
+
+def begins_zone(typed: str) -> bool:
+    """Whether a text is a whole first line of a zone, and perhaps some of the rest: as a scanner types it.
+
+    Sure enough to be told from everything else that is typed fast: full length, letters and fillers where they belong,
+    one filler at least. Of a card the first line holds digits too, and begins with A, C or I.
+    """
+    lines = _typed_lines(typed)
+    layout = next((it for it in _LAYOUTS if lines and _is_first_line(it, lines[0])), None)
+    if layout is None or len(lines) > layout.line_count:
+        return False
+    return all(_LATER_LINE.fullmatch(line) for line in lines[1:])
+
+
+def zone_of(typed: str) -> str:
+    """The lines of a whole zone joined by `/`, as `judge` takes them; "" when the text is none or not whole yet."""
+    lines = _typed_lines(typed)
+    layout = _layout_of(lines)
+    return "/".join(lines) if layout is not None and _is_first_line(layout, lines[0]) else ""
 
 
 def check_digit(field: str) -> str:
     """The digit of a field of digits, capitals and fillers: weights 7 3 1, modulo 10 (ICAO 9303-3, 4.9)."""
     return str(sum(_VALUES[char] * weight for char, weight in zip(field, cycle(_WEIGHTS), strict=False)) % 10)
+
+
+def _typed_lines(typed: str) -> list[str]:
+    """The lines of a text that was typed with line ends, with others in their place, or with none at all."""
+    text = unicodedata.normalize("NFKC", typed).upper()
+    lines = [line for line in _TYPED_ENDS.split(text) if line]
+    if len(lines) != 1:
+        return lines
+    (line,) = lines
+    layouts = (it for it in _LAYOUTS if len(line) == it.line_length * it.line_count)
+    whole = next((it for it in layouts if _is_first_line(it, line[: it.line_length])), None)
+    if whole is None:
+        return lines
+    return [line[start : start + whole.line_length] for start in range(0, len(line), whole.line_length)]
+
+
+def _is_first_line(layout: _Layout, line: str) -> bool:
+    return len(line) == layout.line_length and FILLER in line and layout.first_line.fullmatch(line) is not None
 
 
 def _layout_of(lines: Sequence[str]) -> _Layout | None:

@@ -8,6 +8,10 @@ from app.domain.documents.document import DocumentType, LongTerm
 
 
 class DocumentSource(StrEnum):
+    """How the program came to know what stands on a document."""
+
+    TYPED = "typed"
+    SCANNER = "scanner"
     CARD_READER = "card-reader"
     CAMERA = "camera"
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from unicodedata import category, normalize
 
+from app.domain.documents.read_document import Sex
 from app.domain.documents.verdict import Correction, Reason, ReasonCode
 
 DIGITS = "0123456789"
@@ -16,7 +17,7 @@ LOOK_ALIKES = {"O": "0", "I": "1", "B": "8"}
 class Reading:
     """What one number says about itself.
 
-    birth_date, expiry_date: where the number carries them and they are real; an incomplete birth date is
+    birth_date, sex, expiry_date, name: where the number carries them and they are real; an incomplete birth date is
     its latest possible day.
     """
 
@@ -25,6 +26,8 @@ class Reading:
     corrections: tuple[Correction, ...] = ()
     birth_date: date | None = field(default=None, repr=False)
     expiry_date: date | None = None
+    sex: Sex | None = field(default=None, repr=False)
+    name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,16 @@
 """Dates of a document against the calendar, the holder's age and the day of the check."""
 
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 
-from app.domain.documents.document import IdentityPolicy, LongTerm
+from app.domain.documents.document import IdentityPolicy, LongTerm, Standing
 from app.domain.documents.verdict import Reason, ReasonCode
 
 # Resident Identity Card Law, article 5: age in whole years at issue, years of validity.
 _YEARS_BY_AGE = ((16, 5), (26, 10), (46, 20))
+TEMPORARY_MONTHS = 3  # Measures for Temporary Resident Identity Cards, article 4
+EARLIEST_BIRTH = date(1800, 1, 1)  # the standard's own example was born in 1880
+_MONTHS_A_YEAR = 12
 
 
 def whole_years(start: date, end: date) -> int:
@@ -14,14 +18,18 @@ def whole_years(start: date, end: date) -> int:
     return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
 
 
-def age_reasons(birth_date: date | None, today: date, policy: IdentityPolicy) -> list[Reason]:
+def age_reasons(birth_date: date | None, today: date, policy: IdentityPolicy, standing: Standing) -> list[Reason]:
     if birth_date is None:
         return []
     if birth_date > today:
         return [Reason(ReasonCode.FUTURE_BIRTH_DATE)]
     age = whole_years(birth_date, today)
-    if age < policy.min_age:
+    if birth_date < EARLIEST_BIRTH:
+        return [Reason(ReasonCode.IMPOSSIBLE_BIRTH_DATE)]
+    if standing is Standing.ALONE and age < policy.min_age:
         return [Reason(ReasonCode.UNDER_AGE, {"age": age, "min_age": policy.min_age})]
+    if standing is Standing.GUARDIAN and age < policy.guardian_age:
+        return [Reason(ReasonCode.GUARDIAN_UNDER_AGE, {"age": age, "min_age": policy.guardian_age})]
     return []
 
 
@@ -64,3 +72,20 @@ def _validity_years(valid_from: date, valid_to: date | LongTerm) -> int | None:
         (3, 1),
     )
     return valid_to.year - valid_from.year if same_day or leap_day else 0
+
+
+def temporary_id_length_reasons(valid_from: date | None, valid_to: date | LongTerm | None) -> list[Reason]:
+    """Whether the validity of a temporary ID is three months long, to the same day or the one before it."""
+    if valid_from is None or valid_to is None:
+        return []
+    usual = _months_later(valid_from, TEMPORARY_MONTHS)
+    if valid_to in (usual, usual - timedelta(days=1)):
+        return []
+    return [Reason(ReasonCode.VALIDITY_LENGTH_ODD, {"months": TEMPORARY_MONTHS})]
+
+
+def _months_later(day: date, months: int) -> date:
+    """The same day of a later month, or its last day where it has no such."""
+    year, month = divmod(day.month - 1 + months, _MONTHS_A_YEAR)
+    year, month = day.year + year, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -6,13 +6,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from app.domain.documents.read_document import Sex
+
 Fact = str | int | date | tuple[str, ...]
 
 
 class Outcome(StrEnum):
-    """The five endings of an identity check; `judge` gives accepted, accepted_with_warnings or refused.
+    """The five endings of an identity check.
 
-    `exempt` (letter, agreement customer) and `mismatch` (face or card differs) are the clerk's, at intake.
+    `mismatch`: what stands on the document contradicts its number; that the face differs only the clerk can see.
     """
 
     ACCEPTED = "accepted"
@@ -21,9 +23,17 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     MISMATCH = "mismatch"
 
+    @property
+    def stops(self) -> bool:
+        """Whether no parcel is taken in on this."""
+        return self in (Outcome.REFUSED, Outcome.MISMATCH)
+
 
 class Severity(StrEnum):
+    """What one finding makes of the verdict, the gravest last."""
+
     WARNING = "warning"
+    MISMATCH = "mismatch"
     REFUSAL = "refusal"
 
 
@@ -46,6 +56,14 @@ class ReasonCode(StrEnum):
     VALIDITY_REVERSED = "validity_reversed"
     ISSUED_BEFORE_BIRTH = "issued_before_birth"
     EXPIRY_DISAGREES = "expiry_disagrees"
+    GUARDIAN_UNDER_AGE = "guardian_under_age"
+    NOT_OF_A_PERSON = "not_of_a_person"
+    NOT_OF_AN_ORGANISATION = "not_of_an_organisation"
+    SECOND_DOCUMENT_MISSING = "second_document_missing"
+    SAME_DOCUMENT = "same_document"
+
+    BIRTH_DATE_DISAGREES = "birth_date_disagrees"
+    SEX_DISAGREES = "sex_disagrees"
 
     UNKNOWN_DIVISION = "unknown_division"
     VALIDITY_LENGTH_ODD = "validity_length_odd"
@@ -57,7 +75,9 @@ class ReasonCode(StrEnum):
 
     @property
     def severity(self) -> Severity:
-        return Severity.WARNING if self in _WARNINGS else Severity.REFUSAL
+        if self in _WARNINGS:
+            return Severity.WARNING
+        return Severity.MISMATCH if self in _MISMATCHES else Severity.REFUSAL
 
 
 _WARNINGS = frozenset(
@@ -71,6 +91,7 @@ _WARNINGS = frozenset(
         ReasonCode.NOT_A_PASSPORT,
     }
 )
+_MISMATCHES = frozenset({ReasonCode.BIRTH_DATE_DISAGREES, ReasonCode.SEX_DISAGREES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,29 +112,53 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a number says of its holder beyond itself, to be compared with the card. name: of a passport's lines."""
+
+    birth_date: date | None = field(default=None, repr=False)
+    sex: Sex | None = field(default=None, repr=False)
+    valid_to: date | None = None
+    name: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The answer to one document.
 
     number: as it is registered (normalised and corrected); for a machine-readable zone the document's
-    number out of it. When refused: what was typed, normalised.
+    number out of it. When refused: what was typed, normalised. told: follows from what was judged, and is no part of
+    what makes two verdicts equal.
     """
 
     outcome: Outcome
     reasons: tuple[Reason, ...]
     number: str = field(repr=False)
     corrections: tuple[Correction, ...] = ()
+    told: Told = field(default=Told(), compare=False)
 
     @property
     def codes(self) -> tuple[ReasonCode, ...]:
         return tuple(reason.code for reason in self.reasons)
 
     @classmethod
-    def of(cls, reasons: Iterable[Reason], number: str = "", corrections: tuple[Correction, ...] = ()) -> Self:
-        """The verdict that follows from the reasons: one refusal refuses, otherwise one warning warns."""
+    def of(
+        cls,
+        reasons: Iterable[Reason],
+        number: str = "",
+        corrections: tuple[Correction, ...] = (),
+        told: Told = Told(),
+        *,
+        exempt: bool = False,
+    ) -> Self:
+        """The verdict that follows from the reasons: the gravest decides, and without any it is in order."""
         reasons = tuple(reasons)
         severities = {reason.code.severity for reason in reasons}
         if Severity.REFUSAL in severities:
-            return cls(Outcome.REFUSED, reasons, number, corrections)
-        if severities:
-            return cls(Outcome.ACCEPTED_WITH_WARNINGS, reasons, number, corrections)
-        return cls(Outcome.ACCEPTED, reasons, number, corrections)
+            outcome = Outcome.REFUSED
+        elif Severity.MISMATCH in severities:
+            outcome = Outcome.MISMATCH
+        elif severities:
+            outcome = Outcome.ACCEPTED_WITH_WARNINGS
+        else:
+            outcome = Outcome.EXEMPT if exempt else Outcome.ACCEPTED
+        return cls(outcome, reasons, number, corrections, told)

@@ -9,8 +9,8 @@ from app.gui.widgets.glyph import Glyph
 class MarkedField(Field):
     """A line of text that can be marked as unsure: to be looked at by a person, but not wrong."""
 
-    def __init__(self, icons: Icons) -> None:
-        self.line = QLineEdit()
+    def __init__(self, icons: Icons, line: QLineEdit | None = None) -> None:
+        self.line = line or QLineEdit()
         super().__init__(self.line)
         self._mark = QWidget()
         self._words = QLabel()

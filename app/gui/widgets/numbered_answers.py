@@ -33,8 +33,8 @@ class NumberedAnswers(QWidget):
             button.setText(f"{number}   {answer}")
             button.setAccessibleName(answer)
 
-    def take_focus(self) -> None:
-        self._buttons[0].setFocus()
+    def take_focus(self, place: int = 0) -> None:
+        self._buttons[place].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1

@@ -12,10 +12,13 @@ from app.domain.documents import (
     Outcome,
     ReasonCode,
     Severity,
+    Standing,
+    Told,
     Verdict,
     judge,
 )
 from app.domain.documents.citizen_number import check_digit
+from app.domain.documents.read_document import Sex
 
 TODAY = date(2026, 11, 23)
 POLICY = IdentityPolicy()
@@ -29,6 +32,9 @@ def judged(
     today: date = TODAY,
     valid_from: date | None = None,
     valid_to: date | LongTerm | None = None,
+    birth_date: date | None = None,
+    sex: Sex | None = None,
+    standing: Standing = Standing.ALONE,
 ) -> Verdict:
     return judge(
         DocumentType(document_type),
@@ -36,6 +42,9 @@ def judged(
         today=today,
         valid_from=valid_from,
         valid_to=valid_to,
+        birth_date=birth_date,
+        sex=sex,
+        standing=standing,
         policy=POLICY,
     )
 
@@ -51,6 +60,8 @@ def citizen_number(division: str, birth_date: date, sequence: int = 1) -> str:
         ("resident-id", "11010519491231002X"),
         ("resident-id", "440524188001010014"),
         ("resident-id", citizen_number("372401", date(1980, 1, 1))),
+        ("temporary-id", "11010519491231002X"),
+        ("temporary-id", "440524188001010014"),
         ("hmt-residence-permit", "810000199408230021"),
         ("hmt-residence-permit", "830000199201300022"),
         ("hk-macau-travel-permit", "H12345678"),
@@ -77,6 +88,9 @@ def test_a_sound_number_is_accepted_without_a_word(document_type: str, number: s
         ("resident-id", "110105194912310021", ["wrong_check_digit"]),
         ("resident-id", "11010519491331002X", ["wrong_check_digit", "impossible_birth_date"]),
         ("resident-id", "110105491231002", ["first_generation"]),
+        ("temporary-id", "110105194912310021", ["wrong_check_digit"]),
+        ("temporary-id", "110105491231002", ["first_generation"]),
+        ("resident-id", citizen_number("110105", date(1049, 12, 31)), ["impossible_birth_date"]),
         ("resident-id", "1101051949123100", ["wrong_length"]),
         ("resident-id", "11010519491231002X7", ["wrong_length"]),
         ("resident-id", "11010519491231002A", ["wrong_characters"]),
@@ -115,6 +129,7 @@ def test_an_unsound_number_is_refused_with_its_reasons(document_type: str, numbe
     [
         ("resident-id", citizen_number("990000", date(1990, 1, 1)), "other_document_type"),
         ("resident-id", "810000199408230021", "other_document_type"),
+        ("temporary-id", "810000199408230021", "other_document_type"),
         ("resident-id", citizen_number("110999", date(1990, 1, 1)), "unknown_division"),
         ("resident-id", citizen_number("000000", date(1990, 1, 1)), "unknown_division"),
         ("foreign-permanent-resident", citizen_number("999682", date(1990, 1, 1)), "unknown_division"),
@@ -257,14 +272,150 @@ def test_the_length_of_validity_follows_the_age_at_issue(age_at_issue: int, leng
     assert (ReasonCode.VALIDITY_LENGTH_ODD not in verdict.codes) is fits
 
 
+@pytest.mark.parametrize(
+    ("valid_from", "valid_to", "fits"),
+    [
+        (date(2026, 11, 1), date(2027, 2, 1), True),
+        (date(2026, 11, 1), date(2027, 1, 31), True),
+        (date(2026, 11, 23), date(2027, 2, 23), True),
+        (date(2026, 10, 31), date(2027, 1, 31), True),
+        (date(2026, 11, 1), date(2027, 3, 1), False),
+        (date(2026, 9, 1), date(2026, 12, 31), False),
+        (date(2026, 11, 1), LongTerm.LONG_TERM, False),
+        (date(2026, 11, 1), None, True),
+        (None, date(2027, 11, 1), True),
+    ],
+)
+def test_a_temporary_id_is_valid_for_three_months_and_another_length_is_odd(
+    valid_from: date | None, valid_to: date | LongTerm | None, *, fits: bool
+) -> None:
+    verdict = judged("temporary-id", RESIDENT, valid_from=valid_from, valid_to=valid_to)
+
+    assert [(reason.code, reason.facts) for reason in verdict.reasons] == (
+        [] if fits else [(ReasonCode.VALIDITY_LENGTH_ODD, {"months": 3})]
+    )
+
+
+def test_three_months_end_with_the_month_where_it_has_no_such_day() -> None:
+    verdict = judged(
+        "temporary-id", RESIDENT, valid_from=date(2025, 11, 30), valid_to=date(2026, 2, 28), today=date(2026, 1, 1)
+    )
+
+    assert verdict.outcome is Outcome.ACCEPTED
+
+
+def test_a_temporary_id_expires_like_any_other() -> None:
+    verdict = judged("temporary-id", RESIDENT, valid_from=date(2026, 8, 22), valid_to=date(2026, 11, 22))
+
+    assert list(verdict.codes) == ["expired"]
+
+
+@pytest.mark.parametrize(
+    ("document_type", "number", "told"),
+    [
+        ("resident-id", RESIDENT, Told(date(1949, 12, 31), Sex.FEMALE)),
+        ("hmt-residence-permit", "830000199201300022", Told(date(1992, 1, 30), Sex.FEMALE)),
+        ("hmt-residence-permit", citizen_number("820000", date(1992, 1, 30), 1), Told(date(1992, 1, 30), Sex.MALE)),
+        ("foreign-permanent-resident", "932682198501010017", Told(date(1985, 1, 1))),
+        ("hk-macau-travel-permit", "H12345678", Told()),
+    ],
+)
+def test_a_number_tells_what_can_be_compared_with_the_card(document_type: str, number: str, told: Told) -> None:
+    assert judged(document_type, number).told == told
+
+
+@pytest.mark.parametrize(
+    ("birth_date", "sex", "codes"),
+    [
+        (date(1949, 12, 31), Sex.FEMALE, []),
+        (date(1949, 12, 30), Sex.FEMALE, ["birth_date_disagrees"]),
+        (date(1949, 12, 31), Sex.MALE, ["sex_disagrees"]),
+        (date(1950, 12, 31), Sex.MALE, ["birth_date_disagrees", "sex_disagrees"]),
+        (None, None, []),
+    ],
+)
+@pytest.mark.parametrize("document_type", ["resident-id", "temporary-id"])
+def test_birth_date_and_sex_on_the_card_agree_with_the_number(
+    document_type: str, birth_date: date | None, sex: Sex | None, codes: list[str]
+) -> None:
+    verdict = judged(document_type, RESIDENT, birth_date=birth_date, sex=sex)
+
+    assert list(verdict.codes) == codes
+    assert verdict.outcome is (Outcome.MISMATCH if codes else Outcome.ACCEPTED)
+
+
+def test_a_refusal_is_graver_than_a_mismatch() -> None:
+    verdict = judged("resident-id", RESIDENT, sex=Sex.MALE, valid_to=date(2026, 1, 1))
+
+    assert (verdict.outcome, list(verdict.codes)) == (Outcome.REFUSED, ["expired", "sex_disagrees"])
+
+
+def test_a_birth_date_printed_on_a_permit_without_one_in_its_number_tells_the_age() -> None:
+    verdict = judged("hk-macau-travel-permit", "H12345678", birth_date=date(2015, 1, 1))
+
+    assert list(verdict.codes) == ["under_age"]
+
+
+@pytest.mark.parametrize(
+    ("standing", "born", "codes"),
+    [
+        (Standing.ACCOMPANIED, date(2015, 1, 1), []),
+        (Standing.ACCOMPANIED, date(2026, 11, 24), ["future_birth_date"]),
+        (Standing.GUARDIAN, date(2008, 11, 24), ["guardian_under_age"]),
+        (Standing.GUARDIAN, date(2008, 11, 23), []),
+        (Standing.ALONE, date(2008, 11, 24), []),
+    ],
+)
+def test_a_minor_sends_with_a_guardian_who_is_of_age(standing: Standing, born: date, codes: list[str]) -> None:
+    assert list(judged("resident-id", citizen_number("110105", born), standing=standing).codes) == codes
+
+
+@pytest.mark.parametrize("number", ["XY-2026-0042", "协议2026第7号", "7", "（2026）第12号"])
+def test_a_customer_with_an_agreement_is_exempt_by_its_number(number: str) -> None:
+    verdict = judged("agreement", number)
+
+    assert (verdict.outcome, verdict.reasons) == (Outcome.EXEMPT, ())
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        ("", "number_missing"),
+        ("agreement", "wrong_characters"),
+        ("7 & 8", "wrong_characters"),
+        ("7" * 41, "wrong_length"),
+    ],
+)
+def test_an_agreement_has_a_number(number: str, code: str) -> None:
+    verdict = judged("agreement", number)
+
+    assert (verdict.outcome, list(verdict.codes)) == (Outcome.REFUSED, [code])
+
+
+@pytest.mark.parametrize("number", ["", "whatever stands here"])
+def test_a_letter_is_exempt_without_any_number(number: str) -> None:
+    verdict = judged("letter", number)
+
+    assert (verdict.outcome, verdict.number) == (Outcome.EXEMPT, "")
+
+
+def test_what_a_person_shows_of_himself_is_told_from_the_rest() -> None:
+    others = {kind.value for kind in DocumentType if not kind.is_personal}
+
+    assert others == {"organisation", "letter", "agreement"}
+
+
 def test_the_length_of_other_permits_is_not_judged() -> None:
     verdict = judged("hk-macau-travel-permit", "H12345678", valid_from=date(2024, 1, 1), valid_to=date(2031, 1, 1))
 
     assert verdict.outcome is Outcome.ACCEPTED
 
 
-def test_warnings_and_refusals_are_told_apart() -> None:
+def test_warnings_mismatches_and_refusals_are_told_apart() -> None:
     warnings = {code.value for code in ReasonCode if code.severity is Severity.WARNING}
+    mismatches = {code.value for code in ReasonCode if code.severity is Severity.MISMATCH}
+
+    assert mismatches == {"birth_date_disagrees", "sex_disagrees"}
 
     assert warnings == {
         "unknown_division",
@@ -322,4 +473,4 @@ def test_a_look_alike_is_read_as_its_twin_wherever_it_stands(number: str, positi
 def test_any_text_gets_a_verdict(document_type: DocumentType, text: str) -> None:
     verdict = judged(document_type, text)
 
-    assert verdict.outcome in {Outcome.ACCEPTED, Outcome.ACCEPTED_WITH_WARNINGS, Outcome.REFUSED}
+    assert verdict.outcome is not Outcome.MISMATCH

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.documents import DocumentType, IdentityPolicy, LongTerm, Outcome, Verdict, judge
-from app.domain.documents.machine_readable_zone import check_digit
+from app.domain.documents import DocumentType, IdentityPolicy, LongTerm, Outcome, Told, Verdict, judge
+from app.domain.documents.machine_readable_zone import begins_zone, check_digit, zone_of
+from app.domain.documents.read_document import Sex
 
 # ICAO Doc 9303 part 4 appendix B, part 5 appendix B, part 6 appendix B, part 11 appendix D.2.
 TD3 = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<</L898902C36UTO7408122F1204159ZE184226B<<<<<10"
@@ -29,14 +30,16 @@ def passport(
     expiry: str = "300101",
     optional: str = "<" * 14,
     optional_check: str = "",
+    state: str = "UTO",
+    name: str = "MUSTER<<ANNA",
 ) -> str:
-    upper = f"{code}UTOMUSTER<<ANNA".ljust(44, "<")
+    upper = f"{code}{state}{name}".ljust(44, "<")
     number += check_digit(number)
     birth += check_digit(birth)
     expiry += check_digit(expiry)
     optional += optional_check or check_digit(optional)
     composite = check_digit(number + birth + expiry + optional)
-    return f"{upper}/{number}UTO{birth}{sex}{expiry}{optional}{composite}"
+    return f"{upper}/{number}{state}{birth}{sex}{expiry}{optional}{composite}"
 
 
 @pytest.mark.parametrize(
@@ -64,6 +67,96 @@ def test_a_card_specimen_is_accepted_and_said_to_be_no_passport(zone: str, today
 
     assert (verdict.outcome, list(verdict.codes)) == (Outcome.ACCEPTED_WITH_WARNINGS, ["not_a_passport"])
     assert verdict.number == number
+
+
+@pytest.mark.parametrize(
+    ("zone", "today", "told"),
+    [
+        (TD3, BEFORE_EXPIRY, Told(date(1974, 8, 12), Sex.FEMALE, date(2012, 4, 15), "ERIKSSON ANNA MARIA")),
+        (TD2, BEFORE_EXPIRY, Told(date(1974, 8, 12), Sex.FEMALE, date(2012, 4, 15), "ERIKSSON ANNA MARIA")),
+        (TD1, BEFORE_EXPIRY, Told(date(1974, 8, 12), Sex.FEMALE, date(2012, 4, 15), "ERIKSSON ANNA MARIA")),
+        (TD1_LONG, date(1990, 1, 1), Told(date(1934, 7, 12), Sex.MALE, date(1995, 7, 12), "STEVENSON PETER JOHN")),
+    ],
+)
+def test_the_lines_tell_what_can_be_compared_with_the_page(zone: str, today: date, told: Told) -> None:
+    assert judged(zone, today).told == told
+
+
+def test_an_unknown_sex_and_an_incomplete_birth_date_are_not_told() -> None:
+    told = judged(passport(birth="80<<<<", sex="<")).told
+
+    assert (told.birth_date, told.sex) == (None, None)
+
+
+def test_a_chinese_passport_is_a_persons_own_document() -> None:
+    zone = passport(code="PO", state="CHN", name="ZHENGJIAN<<YANGBEN", number="EA1234567", optional="MNPBNELJ<<<<A9")
+
+    verdict = judged(zone, date(2026, 11, 23))
+
+    assert verdict == Verdict(Outcome.ACCEPTED, (), "EA1234567")
+    assert verdict.told.name == "ZHENGJIAN YANGBEN"
+
+
+@pytest.mark.parametrize(
+    ("birth_date", "sex", "codes"),
+    [
+        (date(1980, 1, 1), Sex.FEMALE, []),
+        (date(1980, 1, 2), Sex.FEMALE, ["birth_date_disagrees"]),
+        (date(1980, 1, 1), Sex.MALE, ["sex_disagrees"]),
+    ],
+)
+def test_the_page_agrees_with_its_lines(birth_date: date, sex: Sex, codes: list[str]) -> None:
+    verdict = judge(
+        DocumentType.PASSPORT_MRZ,
+        passport(),
+        today=BEFORE_EXPIRY,
+        birth_date=birth_date,
+        sex=sex,
+        policy=IdentityPolicy(),
+    )
+
+    assert list(verdict.codes) == codes
+
+
+@pytest.mark.parametrize("zone", [TD3, TD2, TD1, TD1_LONG, TD2_LONG, passport()])
+def test_a_zone_is_known_by_its_lines(zone: str) -> None:
+    lines = zone.split("/")
+
+    assert zone_of(zone) == zone
+    assert zone_of("\r\n".join(lines)) == zone
+    assert zone_of("\t".join(lines).lower()) == zone
+    assert zone_of("".join(lines)) == zone
+
+
+@pytest.mark.parametrize("zone", [TD3, TD2, TD1])
+def test_a_zone_is_known_from_its_first_line_on(zone: str) -> None:
+    first, rest = zone.split("/", 1)
+
+    assert begins_zone(first)
+    assert begins_zone(f"{first}\r")
+    assert begins_zone(f"{first}\r{rest[:20]}")
+    assert not begins_zone(first[:-1])
+    assert zone_of(first) == ""
+    assert zone_of(f"{first}\r{rest[:-1]}") == ""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "SP1" + "A" * 32,
+        "correct horse battery staple and some more<<",
+        "P" * 44,
+        "P<UTOERIKSSON<<ANNA<MARIA",
+        "X<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
+        "C1234567890123456789012345678<",
+        "cbdefghijklnrtuvcbdefghijklnrtuvcbdefghijkln",
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<< ok",
+    ],
+)
+def test_other_bursts_are_no_zone(typed: str) -> None:
+    assert not begins_zone(typed)
+    assert zone_of(typed) == ""
 
 
 def test_the_specimen_has_expired_by_now() -> None:

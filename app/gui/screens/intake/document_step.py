@@ -1,19 +1,28 @@
-from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.documents import DocumentType, LongTerm, Outcome, Verdict
-from app.domain.intake import DocumentShown, Judged
+from app.domain.documents import Outcome, ReasonCode, Standing, Verdict
+from app.domain.documents.read_document import ReadDocument
+from app.domain.identity import (
+    PERSONAL,
+    Basis,
+    DocumentShown,
+    IdentityShown,
+    IdentityVerdict,
+    hander_standing,
+    sender_standing,
+)
+from app.domain.intake import Judged
 from app.gui.counter import Counter
 from app.gui.screen import Screen
-from app.gui.screens.intake.verdict_view import OUTCOME_TONES, VerdictView
+from app.gui.screens.intake.document_fields import DocumentFields
+from app.gui.screens.intake.verdict_view import OUTCOME_TONES, Judgement, VerdictView
 from app.gui.screens.intake.verdict_words import VerdictWords
-from app.gui.typed import day_from
-from app.gui.widgets.code_line import CodeLine
-from app.gui.widgets.field import Field, LineField
+from app.gui.theme import styled
+from app.gui.widgets.field import Field
 from app.operations.intake import IntakeDesk
 
 SOON = 150
@@ -21,84 +30,125 @@ SOON = 150
 
 
 class DocumentStep(Screen):
-    """What stands on the sender's document, judged while it is typed."""
+    """What stands on the documents of the sender and of who hands in, judged while it is typed or read."""
 
     done = Signal(object)
-    """Judged, with any verdict but a refusal."""
+    """Judged, with any verdict that does not stop the intake."""
 
     def __init__(self, counter: Counter, desk: IntakeDesk) -> None:
         super().__init__()
         self._counter, self._desk = counter, desk
         self._words = VerdictWords(self)
-        self._type = QComboBox()
-        self._type_field = Field(self._type)
-        self._number = CodeLine()
-        self._number_field = Field(self._number)
-        self._name = LineField()
-        self._from_line, self._to_line = CodeLine(), CodeLine()
-        self._from, self._to = Field(self._from_line), Field(self._to_line)
-        self._long_term = QCheckBox()
+        self._basis = QComboBox()
+        self._basis_field = Field(self._basis)
+        self._whose, self._source = QLabel(), QLabel()
+        self._sender, self._hander = DocumentFields(counter), DocumentFields(counter)
+        self._fields = self._sender
         self._verdict = VerdictView(counter)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self._judge_draft)
         self._deciding = False
-        for document_type in DocumentType:
-            self._type.addItem("", document_type)
+        for basis in Basis:
+            self._basis.addItem("", basis)
+        self._sender.offer(Basis.OWN.types())
+        self._hander.offer(PERSONAL)
         self._build()
         self._connect()
         self._retranslate()
+        self._show_fields(self._sender)
 
     @property
     def verdict(self) -> Verdict | None:
         return self._verdict.verdict
 
+    @property
+    def outcome(self) -> Outcome | None:
+        """What is on the screen of the document; None while it is not judged."""
+        return self._verdict.outcome
+
+    @property
+    def finding(self) -> ReasonCode | None:
+        """What the rules found against what is shown, where that stops the intake."""
+        return self._verdict.finding
+
+    @property
+    def basis(self) -> Basis:
+        return tuple(Basis)[self._basis.currentIndex()]
+
     def title(self) -> str:
         return self.tr("Document")
 
     def enter(self) -> None:
-        self._number.setFocus()
+        self._fields.take_focus()
 
     def wipe(self) -> None:
         """Forget everything personal."""
-        for line in (self._number, self._name.line, self._from_line, self._to_line):
-            line.clear()
-        for field in (self._number_field, self._name, self._from, self._to):
-            field.error("")
-        self._long_term.setChecked(False)
-        self._type.setCurrentIndex(0)
+        self._soon.stop()
+        self._basis.setCurrentIndex(0)
+        for fields in (self._sender, self._hander):
+            fields.wipe()
+        self._show_fields(self._sender)
         self._soon.stop()
         self._verdict.show_nothing()
 
     def go_on(self) -> bool:
-        """Judge what is there; `done` follows unless something is missing or the document is refused."""
+        """Judge what is there; `done` follows unless something is missing, or the document stops the intake."""
         self._soon.stop()
-        document = self._document(strict=True)
-        if document is None:
+        if self._fields.ask_for_missing():
             self._judge_draft()
         elif not self._deciding:
             self._deciding = True
-            self._counter.background.run(
-                self, partial(self._desk.judge, document), partial(self._decide, document), self._give_up
-            )
+            fields, shown = self._fields, self._shown()
+            if shown is None:
+                document, standing = fields.document(), sender_standing(self.basis)
+                self._counter.background.run(
+                    self,
+                    partial(self._desk.judge, document, standing),
+                    partial(self._go_to_hander, document),
+                    self._fail,
+                )
+            else:
+                self._counter.background.run(
+                    self, partial(self._desk.judge_identity, shown), partial(self._decide, shown), self._fail
+                )
         return True
 
+    def go_back(self) -> bool:
+        """From the second document to the first."""
+        if self._fields is self._sender:
+            return False
+        self._show_fields(self._sender)
+        self.enter()
+        return True
+
+    def show_read(self, read: ReadDocument) -> None:
+        """Take what a device read off the document that is asked for now, and judge it."""
+        self._fields.show_read(read)
+        self._soon.stop()
+        self._judge_draft()
+        self.enter()
+
+    def show_zone(self, zone: str) -> None:
+        """Take the lines of a passport that a scanner sent."""
+        self._fields.show_zone(zone)
+        self._soon.stop()
+        self._judge_draft()
+        self.enter()
+
     def _build(self) -> None:
-        validity = QHBoxLayout()
-        validity.setSpacing(12)
-        for field in (self._from, self._to):
-            validity.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        styled(self._whose, role="lead", strong=True)
+        styled(self._source, role="caption", tone="muted")
+        self._source.setWordWrap(True)
         fields = QVBoxLayout()
         fields.setSpacing(12)
-        for field in (self._type_field, self._number_field, self._name):
-            fields.addWidget(field)
-        fields.addLayout(validity)
-        fields.addWidget(self._long_term)
+        fields.setContentsMargins(0, 0, 0, 0)
+        for part in (self._basis_field, self._whose, self._sender, self._hander, self._source):
+            fields.addWidget(part)
         fields.addStretch(1)
         holder = QWidget()
         holder.setLayout(fields)
-        fields.setContentsMargins(0, 0, 0, 0)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
@@ -108,98 +158,137 @@ class DocumentStep(Screen):
         grid.setColumnStretch(1, 1)
 
     def _connect(self) -> None:
-        self._type.currentIndexChanged.connect(self._changed)
-        for line in (self._number, self._from_line, self._to_line):
-            line.textChanged.connect(self._changed)
-        self._name.line.textChanged.connect(lambda: self._name.error(""))
-        self._long_term.toggled.connect(self._to_line.setDisabled)
-        self._long_term.toggled.connect(self._changed)
+        self._basis.currentIndexChanged.connect(self._basis_changed)
+        for fields in (self._sender, self._hander):
+            fields.changed.connect(self._changed)
+        for place in range(len(Basis)):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._basis.setCurrentIndex, place))
 
     def _retranslate(self) -> None:
-        self._type_field.name(self.tr("&Kind of document"))
-        self._number_field.name(self.tr("&Number"))
-        self._name.name(self.tr("N&ame on the document"))
-        self._from.name(self.tr("Valid &from"))
-        self._to.name(self.tr("Valid &until"))
-        self._long_term.setText(self.tr("&Long-term (no end of validity)"))
-        for line in (self._from_line, self._to_line):
-            line.setPlaceholderText(self.tr("YYYYMMDD"))
-        for index, document_type in enumerate(DocumentType):
-            self._type.setItemText(index, self._words.document_type(document_type))
-        self._show_number_hint()
+        self._basis_field.name(self.tr("Who &sends"))
+        words = {
+            Basis.OWN: self.tr("The person at the counter (Ctrl+1)"),
+            Basis.PROXY: self.tr("Another person: handed in by proxy (Ctrl+2)"),
+            Basis.ORGANISATION: self.tr("An organisation (Ctrl+3)"),
+            Basis.GUARDIAN: self.tr("A minor, with a guardian (Ctrl+4)"),
+        }
+        for place, basis in enumerate(Basis):
+            self._basis.setItemText(place, words[basis])
+        for fields in (self._sender, self._hander):
+            fields.retranslate()
+        self._name_document()
 
-    def _show_number_hint(self) -> None:
-        passport = self._document_type() is DocumentType.PASSPORT_MRZ
-        self._number.setPlaceholderText(self.tr("both lines, with / between them") if passport else "")
+    def _basis_changed(self) -> None:
+        self._sender.offer(self.basis.types())
+        self._show_fields(self._sender)
+        self._changed()
+        self.enter()
+
+    def _show_fields(self, fields: DocumentFields) -> None:
+        self._fields = fields
+        self._sender.setVisible(fields is self._sender)
+        self._hander.setVisible(fields is self._hander)
+        self._basis_field.setVisible(fields is self._sender)
+        self._name_document()
+        self._verdict.show_nothing()
+        self._soon.start()
+
+    def _name_document(self) -> None:
+        sender, hander = self._words.headings(self.basis)
+        first = self._fields is self._sender
+        place = self.tr("Document %1 of 2").replace("%1", "1" if first else "2")
+        self._whose.setText(f"{place}: {sender if first else hander}")
+        self._whose.setVisible(self.basis.asks_for_two)
+        source = self._words.source(self._fields.source)
+        self._source.setText(source)
+        self._source.setVisible(bool(source))
 
     def _changed(self) -> None:
-        for field in (self._number_field, self._from, self._to):
-            field.error("")
-        self._show_number_hint()
         if self._verdict.tone is not None:
             # What was found of another number, kind or day must not be taken for a finding of this one.
             self._verdict.show_nothing()
+        self._name_document()
         self._soon.start()
 
+    def _standing(self) -> Standing:
+        return sender_standing(self.basis) if self._fields is self._sender else hander_standing(self.basis)
+
     def _judge_draft(self) -> None:
-        if not self._number.text().strip():
+        if self._fields.is_empty:
             self._verdict.show_nothing()
             return
-        document = self._document(strict=False)
-        if document is not None:
-            self._counter.background.run(
-                self, partial(self._desk.judge, document), partial(self._show_draft, document), self._give_up
-            )
+        document = self._fields.document()
+        self._counter.background.run(
+            self,
+            partial(self._desk.judge, document, self._standing()),
+            partial(self._show_draft, self._fields, document),
+            self._fail,
+        )
 
-    def _show_draft(self, document: DocumentShown, verdict: Verdict) -> None:
+    def _show_draft(self, fields: DocumentFields, document: DocumentShown, verdict: Verdict) -> None:
         # An answer to what was typed before is no answer any more; nothing is found of the name, which may go on.
-        now = self._document(strict=False)
-        if now is not None and document == replace(now, name=document.name):
-            self._verdict.show_draft(document, verdict)
+        now = self._fields.document()
+        if fields is self._fields and _but_name(document) == _but_name(now):
+            fields.take_verdict(verdict)
+            self._verdict.show_draft(fields.document(), verdict)
 
-    def _decide(self, document: DocumentShown, verdict: Verdict) -> None:
+    def _shown(self) -> IdentityShown | None:
+        """All that is shown, as soon as the last document is in front."""
+        if not self.basis.asks_for_two:
+            return IdentityShown(self._sender.document())
+        if self._fields is self._sender:
+            return None
+        return IdentityShown(self._sender.document(), self.basis, self._hander.document())
+
+    def _go_to_hander(self, document: DocumentShown, verdict: Verdict) -> None:
         self._deciding = False
-        if document != self._document(strict=False):
+        if document != self._sender.document():
+            self._judge_draft()
+        elif verdict.outcome.stops:
+            self._refuse(verdict.outcome, (Judgement(document, verdict),))
+        else:
+            self._show_fields(self._hander)
+            self.enter()
+
+    def _decide(self, shown: IdentityShown, verdict: IdentityVerdict) -> None:
+        self._deciding = False
+        if shown != self._shown():
             self._judge_draft()
             return
-        self._verdict.show_verdict(document, verdict)
-        if verdict.outcome is Outcome.REFUSED:
-            self._counter.sounds.play(OUTCOME_TONES[verdict.outcome])
-            self._number.setFocus()
-            self._number.selectAll()
+        if verdict.outcome.stops:
+            self._refuse(verdict.outcome, judgements_of(shown, verdict, self._words.headings(shown.basis)))
             return
-        self.done.emit(Judged(document, verdict))
+        self._verdict.show_verdict(verdict.outcome, judgements_of(shown, verdict, self._words.headings(shown.basis)))
+        self.done.emit(Judged(shown, verdict))
 
-    def _give_up(self, error: Exception) -> None:
+    def _refuse(self, outcome: Outcome, judgements: tuple[Judgement, ...]) -> None:
+        self._verdict.show_verdict(outcome, judgements)
+        self._counter.sounds.play(OUTCOME_TONES[outcome])
+        self._fields.select_number()
+
+    def _fail(self, error: Exception) -> None:
         self._deciding = False
         self._counter.notices.failure(error)
 
-    def _document_type(self) -> DocumentType:
-        return tuple(DocumentType)[self._type.currentIndex()]
 
-    def _document(self, *, strict: bool) -> DocumentShown | None:
-        """What was typed so far; strict: None, and the field said, when something is missing or no day."""
-        days: list[date | None] = []
-        for field, line in ((self._from, self._from_line), (self._to, self._to_line)):
-            day = day_from(line.text())
-            if strict and day is None and line.text().strip() and line.isEnabled():
-                self._ask_for(field, line, self.tr("This is no day. Type it as 20260228."))
-                return None
-            days.append(day)
-        if strict and not self._number.text().strip():
-            self._ask_for(self._number_field, self._number, self.tr("Type the number that stands on the document."))
-            return None
-        if strict and not self._name.text():
-            self._ask_for(self._name, self._name.line, self.tr("Type the name that stands on the document."))
-            return None
-        return DocumentShown(
-            document_type=self._document_type(),
-            number=self._number.text(),
-            name=self._name.text(),
-            valid_from=days[0],
-            valid_to=LongTerm.LONG_TERM if self._long_term.isChecked() else days[1],
-        )
+def judgements_of(shown: IdentityShown, verdict: IdentityVerdict, headings: tuple[str, str]) -> tuple[Judgement, ...]:
+    """What was shown beside what was found of it, with headings where there are two documents."""
+    if shown.handed_in_by is None or verdict.handed_in_by is None:
+        return (Judgement(shown.document, verdict.document),)
+    return (
+        Judgement(shown.document, verdict.document, headings[0]),
+        Judgement(shown.handed_in_by, verdict.handed_in_by, headings[1]),
+    )
 
-    def _ask_for(self, field: Field, line: QLineEdit, words: str) -> None:
-        field.error(words)
-        line.setFocus()
+
+def _but_name(document: DocumentShown) -> tuple[object, ...]:
+    return (
+        document.document_type,
+        document.number,
+        document.valid_from,
+        document.valid_to,
+        document.birth_date,
+        document.sex,
+    )

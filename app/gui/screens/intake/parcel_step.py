@@ -47,6 +47,7 @@ class ParcelStep(Screen):
         self._printer_glyph = Glyph(counter.icons, "printer", "muted", 20)
         self._printer = QLabel()
         self._choice: PrintChoice | None = None
+        self._letter = False
         self._build()
         self._connect()
         self.wipe()
@@ -66,6 +67,10 @@ class ParcelStep(Screen):
             box.setChecked(False)
         self._not_inspected.hide()
 
+    def show_letter(self, letter: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+        """Whether it is a letter, whose contents are not looked at."""
+        self._letter = letter
+
     def show_choice(self, choice: PrintChoice) -> None:
         """Say where the label will go."""
         self._choice = choice
@@ -77,7 +82,7 @@ class ParcelStep(Screen):
                 self._fields[name].error(fault)
                 self._lines[name].setFocus()
                 return True
-        if not self._marks[InspectionMark.INSPECTED].isChecked():
+        if not self._letter and not self._marks[InspectionMark.INSPECTED].isChecked():
             self._not_inspected.show()
             self._marks[InspectionMark.INSPECTED].setFocus()
             return True

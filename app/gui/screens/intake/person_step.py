@@ -1,20 +1,28 @@
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.domain.documents import DocumentType, Outcome
+from app.domain.identity import Basis, IdentityShown
 from app.domain.intake import Confirmation, Confirmed, Intake, Sender, needed_confirmations
 from app.domain.phones import parse_phone
 from app.gui.counter import Counter
 from app.gui.screen import Screen
+from app.gui.screens.intake.document_step import judgements_of
 from app.gui.screens.intake.verdict_view import VerdictView
+from app.gui.screens.intake.verdict_words import VerdictWords
 from app.gui.theme import styled
 from app.gui.widgets.field import LineField
+from app.gui.widgets.glyph import Glyph
 
 LONGEST_ADDRESS = 200
 LONGEST_PHONE = 40
 
 
 class PersonStep(Screen):
-    """What only the clerk can see: that face and document belong together; and how to reach the sender."""
+    """What only the clerk can see: that face and document belong together; and how to reach the sender.
+
+    One key says that all of it is so, the space bar; what is to be looked at stands above it.
+    """
 
     done = Signal(object)
     """Confirmed."""
@@ -22,17 +30,20 @@ class PersonStep(Screen):
     def __init__(self, counter: Counter) -> None:
         super().__init__()
         self._counter = counter
+        self._words = VerdictWords(self)
+        self._identity: IdentityShown | None = None
+        self._outcome = Outcome.ACCEPTED
         self._needed: frozenset[Confirmation] = frozenset()
         self._question, self._missing, self._reach = QLabel(), QLabel(), QLabel()
-        self._boxes = {confirmation: QCheckBox() for confirmation in Confirmation}
-        self._ticks = QVBoxLayout()
+        self._looks = QVBoxLayout()
+        self._all_so = QCheckBox()
         self._phone, self._address = LineField(), LineField()
         self._verdict = VerdictView(counter)
         self._phone.line.setMaxLength(LONGEST_PHONE)
         self._address.line.setMaxLength(LONGEST_ADDRESS)
         self._build()
-        for box in self._boxes.values():
-            box.toggled.connect(self._missing.hide)
+        self._all_so.toggled.connect(self._missing.hide)
+        self._all_so.clicked.connect(self._go_to_phone)
         for field in (self._phone, self._address):
             field.line.textChanged.connect(lambda _text, field=field: field.error(""))
         self._retranslate()
@@ -41,49 +52,45 @@ class PersonStep(Screen):
         return self.tr("Person")
 
     def show_intake(self, intake: Intake) -> None:
-        """Ask for what this document needs; what was confirmed of it before stays confirmed."""
-        if intake.document is None or intake.verdict is None:
+        """Ask for what is shown; what was confirmed of it before stays confirmed."""
+        if intake.identity is None or intake.verdict is None:
             return
-        self._verdict.show_verdict(intake.document, intake.verdict)
+        self._identity, self._outcome = intake.identity, intake.verdict.outcome
+        headings = self._words.headings(intake.identity.basis)
+        self._verdict.show_verdict(self._outcome, judgements_of(intake.identity, intake.verdict, headings))
         self._needed = needed_confirmations(intake.verdict)
-        for confirmation, box in self._boxes.items():
-            box.setChecked(confirmation in intake.confirmations)
-            box.setVisible(confirmation in self._needed)
+        self._all_so.setChecked(self._needed <= intake.confirmations)
+        self._show_looks()
 
     def enter(self) -> None:
-        unticked = (
-            self._boxes[one] for one in Confirmation if one in self._needed and not self._boxes[one].isChecked()
-        )
-        first = next(unticked, None)
-        (first or self._phone.line).setFocus()
+        (self._phone.line if self._all_so.isChecked() else self._all_so).setFocus()
 
     def wipe(self) -> None:
         """Forget everything personal."""
         for field in (self._phone, self._address):
             field.set_text("")
             field.error("")
-        for box in self._boxes.values():
-            box.setChecked(False)
+        self._all_so.setChecked(False)
+        self._identity = None
         self._missing.hide()
         self._verdict.show_nothing()
 
     def go_on(self) -> bool:
-        missing = [self._boxes[one] for one in Confirmation if one in self._needed and not self._boxes[one].isChecked()]
-        self._missing.setVisible(bool(missing))
-        if missing:
-            # Under the tick it is about.
-            self._ticks.removeWidget(self._missing)
-            self._ticks.insertWidget(self._ticks.indexOf(missing[0]) + 1, self._missing)
-            missing[0].setFocus()
+        if not self._all_so.isChecked():
+            self._missing.show()
+            self._all_so.setFocus()
             return True
         for field, fault in ((self._phone, self._phone_fault()), (self._address, self._address_fault())):
             if fault:
                 field.error(fault)
                 field.line.setFocus()
                 return True
-        confirmed = frozenset(one for one, box in self._boxes.items() if box.isChecked())
-        self.done.emit(Confirmed(confirmed, Sender(self._phone.text(), self._address.text())))
+        self.done.emit(Confirmed(self._needed, Sender(self._phone.text(), self._address.text())))
         return True
+
+    def _go_to_phone(self, so: bool) -> None:  # noqa: FBT001  # as Qt's own signal
+        if so and not self._phone.text():
+            self._phone.line.setFocus()
 
     def _phone_fault(self) -> str:
         if not self._phone.text():
@@ -99,15 +106,16 @@ class PersonStep(Screen):
         for label in (self._question, self._reach):
             styled(label, role="lead", strong=True)
         styled(self._missing, role="caption", tone="refused")
+        styled(self._all_so, role="answer")
+        self._missing.setWordWrap(True)
         self._missing.hide()
-        for box in self._boxes.values():
-            self._ticks.addWidget(box)
-        self._ticks.addWidget(self._missing)
-        self._ticks.setSpacing(8)
+        self._looks.setSpacing(6)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self._question)
-        left.addLayout(self._ticks)
+        left.addLayout(self._looks)
+        left.addWidget(self._all_so)
+        left.addWidget(self._missing)
         left.addSpacing(8)
         line = QFrame()
         styled(line, kind="line")
@@ -126,11 +134,67 @@ class PersonStep(Screen):
         grid.setColumnStretch(1, 1)
 
     def _retranslate(self) -> None:
-        self._question.setText(self.tr("Look at the person and at the document"))
-        self._boxes[Confirmation.FACE_MATCHES].setText(self.tr("&Face and picture are the same person"))
-        self._boxes[Confirmation.DOCUMENT_SOUND].setText(self.tr("The &document is genuine and undamaged"))
-        self._boxes[Confirmation.WARNINGS_SEEN].setText(self.tr("I have looked into the &warnings"))
-        self._missing.setText(self.tr("Look, then tick this with the space bar. If it is not so: Ctrl+R."))
+        self._all_so.setText(self.tr("&Yes, all of this is so (space bar)"))
+        self._missing.setText(self.tr("Look, then press the space bar here. If it is not so: Ctrl+R."))
         self._reach.setText(self.tr("How the sender is reached"))
         self._phone.name(self.tr("Sender's &phone"))
         self._address.name(self.tr("Sender's &address"))
+        self._show_looks()
+
+    def _show_looks(self) -> None:
+        while (item := self._looks.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        exempt = self._outcome is Outcome.EXEMPT
+        self._question.setText(
+            self.tr("Is the exemption right?") if exempt else self.tr("Look at the person and at the document")
+        )
+        looks = self._exemption() if exempt else self._face_and_card()
+        for icon, words in looks:
+            self._looks.addWidget(self._look(icon, words))
+        self._all_so.setAccessibleDescription(" ".join(words for _, words in looks))
+
+    def _exemption(self) -> list[tuple[str, str]]:
+        if self._identity is not None and self._identity.document.document_type is DocumentType.LETTER:
+            return [("file-text", self.tr("It is a letter: written words in an envelope, and nothing else."))]
+        return [("file-text", self.tr("The agreement of this number is signed, in force and the sender's."))]
+
+    def _face_and_card(self) -> list[tuple[str, str]]:
+        basis = self._identity.basis if self._identity is not None else Basis.OWN
+        two = basis in (Basis.PROXY, Basis.GUARDIAN)
+        looks = [
+            ("user", self._face(basis)),
+            (
+                "id-card",
+                self.tr("Both documents are genuine, undamaged and not expired.")
+                if two
+                else self.tr("The document is genuine, undamaged and not expired."),
+            ),
+            ("eye", self.tr("Name, number and dates are the same there as here.")),
+        ]
+        if self._outcome is Outcome.ACCEPTED_WITH_WARNINGS:
+            looks.append(("triangle-alert", self.tr("I have looked into the warnings.")))
+        return looks
+
+    def _face(self, basis: Basis) -> str:
+        match basis:
+            case Basis.OWN:
+                return self.tr("Face and picture are the same person.")
+            case Basis.GUARDIAN:
+                return self.tr("Both faces are those of the pictures.")
+            case _:
+                return self.tr("The face is that of the picture of who hands in.")
+
+    def _look(self, icon: str, words: str) -> QWidget:
+        line = QWidget()
+        text = QLabel(words)
+        text.setWordWrap(True)
+        styled(text, role="lead")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Glyph(self._counter.icons, icon, "accent", 20))
+        row.addWidget(text, 1)
+        return line

@@ -20,6 +20,8 @@ class ReasonWords(QObject):
             RefusalReason.DOCUMENT_REFUSED: self.tr("Document refused"),
             RefusalReason.NO_DOCUMENT: self.tr("No document shown"),
             RefusalReason.MISMATCH: self.tr("Person and document do not match"),
+            RefusalReason.DATA_MISMATCH: self.tr("Card and number contradict each other"),
+            RefusalReason.DOCUMENT_DOUBTED: self.tr("Document looks forged or altered"),
             RefusalReason.CONTENTS_FORBIDDEN: self.tr("Contents are forbidden"),
             RefusalReason.INSPECTION_DECLINED: self.tr("Inspection declined"),
             RefusalReason.SENDER_LEFT: self.tr("Sender left"),
@@ -51,9 +53,10 @@ class ReasonChoice(ToneFrame):
     def answers(self) -> NumberedAnswers:
         return self._answers
 
-    def ask(self) -> None:
+    def ask(self, likely: RefusalReason | None = None) -> None:
+        """likely: the answer that lies at hand; Enter gives it."""
         self.show()
-        self._answers.take_focus()
+        self._answers.take_focus(0 if likely is None else REASONS.index(likely))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

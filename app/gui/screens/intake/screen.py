@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from app.domain.documents import DocumentType, Outcome
 from app.domain.intake import (
     Committed,
     Event,
@@ -42,6 +43,8 @@ from app.gui.widgets.page_stack import PageStack
 from app.operations.desks import Desks
 from app.operations.intake import IntakeForm
 
+OF_THE_RULES = (RefusalReason.DOCUMENT_REFUSED, RefusalReason.DATA_MISMATCH)
+"""What the rules found; the log keeps the finding beside them."""
 STEPS = (Step.DOCUMENT, Step.CONFIRM, Step.CONSIGNEE, Step.GOODS, Step.LABEL)
 
 
@@ -92,6 +95,12 @@ class IntakeScreen(Screen):
     def on_scan(self, text: str) -> bool:
         return self._page() is self._label and self._label.on_scan(text)
 
+    def on_zone(self, zone: str) -> bool:
+        if self._page() is not self._document or self._reasons.isVisible():
+            return False
+        self._document.show_zone(zone)
+        return True
+
     def go_on(self) -> bool:
         if self._reasons.isVisible():
             return True
@@ -105,6 +114,8 @@ class IntakeScreen(Screen):
             self._close_reasons()
         elif self._page() is self._unlabelled_page:
             self._show_step()
+        elif self._page() is self._document:
+            return self._document.go_back()
         elif self._intake.step in (Step.CONFIRM, Step.CONSIGNEE, Step.GOODS):
             self._move(SteppedBack())
         elif self._intake.step is Step.LABEL:
@@ -222,6 +233,8 @@ class IntakeScreen(Screen):
         if step is Step.CONFIRM:
             self._person.show_intake(self._intake)
         if step is Step.GOODS:
+            identity = self._intake.identity
+            self._parcel.show_letter(identity is not None and identity.document.document_type is DocumentType.LETTER)
             self._parcel.show_choice(kept_choice(self._counter.settings, self._desks.labels.printer_names()))
         self._pages.show_page(self._step_page())
         self._steps.show_step(len(STEPS) if step is Step.ACCEPTED else STEPS.index(step))
@@ -244,11 +257,11 @@ class IntakeScreen(Screen):
     def _commit(self, event: Event) -> None:
         self._intake = advance(self._intake, event)
         intake = self._intake
-        gathered = (intake.document, intake.sender, intake.contact, intake.address, intake.goods)
-        document, sender, contact, address, goods = gathered
-        if document is None or sender is None or contact is None or address is None or goods is None:
+        gathered = (intake.identity, intake.sender, intake.contact, intake.address, intake.goods)
+        identity, sender, contact, address, goods = gathered
+        if identity is None or sender is None or contact is None or address is None or goods is None:
             raise ValueError(intake.step)
-        form = IntakeForm(document, intake.confirmations, sender, contact, address, goods)
+        form = IntakeForm(identity, intake.confirmations, sender, contact, address, goods)
         self._set_committing(True)
         self._counter.background.run(
             self, partial(self._desks.intake.commit, form), self._committed, self._not_committed
@@ -301,15 +314,30 @@ class IntakeScreen(Screen):
             self._pages.hide()
             self._on.hide()
             self._back.hide()
-            self._reasons.ask()
+            self._reasons.ask(self._likely_reason())
 
     def _close_reasons(self) -> None:
         self._settle()
         self._page().enter()
 
+    def _likely_reason(self) -> RefusalReason | None:
+        """The answer that what is on the screen suggests."""
+        if self._intake.step is Step.CONFIRM:
+            return RefusalReason.MISMATCH
+        if self._intake.step is not Step.DOCUMENT:
+            return None
+        match self._document.outcome:
+            case Outcome.REFUSED:
+                return RefusalReason.DOCUMENT_REFUSED
+            case Outcome.MISMATCH:
+                return RefusalReason.DATA_MISMATCH
+            case _:
+                return None
+
     def _turned_away(self, reason: RefusalReason) -> None:
+        finding = self._document.finding if reason in OF_THE_RULES and self._intake.step is Step.DOCUMENT else None
         self._counter.background.run(
-            self, partial(self._desks.intake.turn_away, reason), lambda _: self._end_refused(reason)
+            self, partial(self._desks.intake.turn_away, reason, finding), lambda _: self._end_refused(reason)
         )
 
     def _end_refused(self, reason: RefusalReason) -> None:

@@ -1,9 +1,12 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.documents import Outcome, Reason, ReasonCode, Severity, Verdict
-from app.domain.intake import DocumentShown
+from app.domain.documents import LongTerm, Outcome, Reason, ReasonCode, Severity, Verdict
+from app.domain.identity import DocumentShown
 from app.gui.counter import Counter
 from app.gui.screens.intake.verdict_words import VerdictWords
 from app.gui.theme import styled
@@ -19,19 +22,34 @@ OUTCOME_TONES = {
     Outcome.MISMATCH: Tone.REFUSED,
 }
 TONE_ICONS = {Tone.ACCEPTED: "circle-check", Tone.ATTENTION: "triangle-alert", Tone.REFUSED: "octagon-x"}
+SEVERITY_ICONS = {Severity.WARNING: "triangle-alert", Severity.MISMATCH: "x", Severity.REFUSAL: "x"}
 NO_NUMBER_YET = frozenset({ReasonCode.NUMBER_MISSING, ReasonCode.WRONG_LENGTH})
+GLYPH = 48
+"""Pixels; with the outcome in the largest type it is read from 80 cm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One document and what was found of it. heading: whose it is, where there are two."""
+
+    document: DocumentShown
+    verdict: Verdict
+    heading: str = ""
 
 
 class VerdictView(ToneFrame):
-    """The judgement of a document, to be read from afar: colour, icon, one word, then every reason."""
+    """The judgement of documents, to be read from afar: colour, icon, one word, then every reason, then what is to be
+    compared with person and card.
+    """
 
     def __init__(self, counter: Counter) -> None:
         super().__init__(counter.theme)
         self._counter = counter
         self._words = VerdictWords(self)
-        self._verdict: Verdict | None = None
-        self._unfinished = self._dated = False
-        self._glyph = Glyph(counter.icons, "id-card", "muted", 40)
+        self._outcome_shown: Outcome | None = None
+        self._judgements: tuple[Judgement, ...] = ()
+        self._unfinished = False
+        self._glyph = Glyph(counter.icons, "id-card", "muted", GLYPH)
         self._outcome = QLabel()
         self._outcome.setWordWrap(True)
         self._lines = QVBoxLayout()
@@ -39,10 +57,10 @@ class VerdictView(ToneFrame):
         styled(self._outcome, role="figure")
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(self._glyph, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._glyph)
         head.addWidget(self._outcome, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._scroll_area(), 1)
@@ -50,17 +68,31 @@ class VerdictView(ToneFrame):
 
     @property
     def verdict(self) -> Verdict | None:
-        return self._verdict
+        """The verdict on the document that was judged last."""
+        return self._judgements[-1].verdict if self._judgements else None
+
+    @property
+    def finding(self) -> ReasonCode | None:
+        """What stops the intake, of what is shown."""
+        if self._unfinished or self._outcome_shown is None or not self._outcome_shown.stops:
+            return None
+        reasons = (reason for judgement in self._judgements for reason in judgement.verdict.reasons)
+        return next((one.code for one in reasons if one.code.severity is not Severity.WARNING), None)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        return None if self._unfinished else self._outcome_shown
 
     def show_nothing(self) -> None:
-        self._show(None, unfinished=False, dated=False)
+        self._show(None, (), unfinished=False)
 
     def show_draft(self, document: DocumentShown, verdict: Verdict) -> None:
         """The verdict on what is typed so far: a number that is still too short is no refusal yet."""
-        self._show(verdict, unfinished=_is_unfinished(verdict), dated=_is_dated(document))
+        self._show(verdict.outcome, (Judgement(document, verdict),), unfinished=_is_unfinished(verdict))
 
-    def show_verdict(self, document: DocumentShown, verdict: Verdict) -> None:
-        self._show(verdict, unfinished=False, dated=_is_dated(document))
+    def show_verdict(self, outcome: Outcome, judgements: Sequence[Judgement]) -> None:
+        """What holds of all that is shown. outcome: the gravest of its verdicts."""
+        self._show(outcome, tuple(judgements), unfinished=False)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words()))
 
     def words(self) -> str:
@@ -88,27 +120,28 @@ class VerdictView(ToneFrame):
         area.setWidget(inside)
         return area
 
-    def _show(self, verdict: Verdict | None, *, unfinished: bool, dated: bool) -> None:
-        if (verdict, unfinished, dated) != (self._verdict, self._unfinished, self._dated):
-            self._verdict, self._unfinished, self._dated = verdict, unfinished, dated
+    def _show(self, outcome: Outcome | None, judgements: tuple[Judgement, ...], *, unfinished: bool) -> None:
+        if (outcome, judgements, unfinished) != (self._outcome_shown, self._judgements, self._unfinished):
+            self._outcome_shown, self._judgements, self._unfinished = outcome, judgements, unfinished
             self._retranslate()
 
     def _retranslate(self) -> None:
         self._clear_lines()
-        verdict = self._verdict
-        if verdict is None or self._unfinished:
+        outcome = self._outcome_shown
+        if outcome is None or self._unfinished:
             self.show_tone(None)
             self._glyph.show_icon("id-card", "muted")
             self._outcome.setText(self.tr("Not judged yet"))
             styled(self._outcome, tone="muted")
-            self._add_line("info", "muted", self._waiting_words(verdict))
+            self._add_line("info", "muted", self._waiting_words(self.verdict))
         else:
-            tone = OUTCOME_TONES[verdict.outcome]
+            tone = OUTCOME_TONES[outcome]
             self.show_tone(tone)
             self._glyph.show_icon(TONE_ICONS[tone], tone)
-            self._outcome.setText(self._words.outcome(verdict.outcome))
+            self._outcome.setText(self._words.outcome(outcome))
             styled(self._outcome, tone=tone)
-            self._add_findings(verdict)
+            for judgement in self._judgements:
+                self._add_judgement(judgement)
         self.setAccessibleName(self.words())
 
     def _waiting_words(self, verdict: Verdict | None) -> str:
@@ -121,22 +154,60 @@ class VerdictView(ToneFrame):
             .replace("%2", str(reason.facts["expected"]))
         )
 
-    def _add_findings(self, verdict: Verdict) -> None:
+    def _add_judgement(self, judgement: Judgement) -> None:
+        document, verdict = judgement.document, judgement.verdict
+        if judgement.heading:
+            self._add_heading(judgement.heading)
         for reason in verdict.reasons:
-            refusal = reason.code.severity is Severity.REFUSAL
-            self._add_line("x" if refusal else "triangle-alert", "text", self._words.reason(reason))
+            self._add_line(SEVERITY_ICONS[reason.code.severity], "text", self._words.reason(reason))
         for correction in verdict.corrections:
             self._add_line("info", "text", self._words.correction(correction))
         if not verdict.reasons:
-            dated, undated = self.tr("Number and dates are in order."), self.tr("The number is in order.")
-            self._add_line("check", "text", dated if self._dated else undated)
+            self._add_line("check", "text", self._in_order(document, verdict))
+        if not verdict.outcome.stops and document.document_type.is_personal:
+            self._add_compared(document, verdict)
 
-    def _add_line(self, icon: str, tone: str, text: str) -> None:
+    def _in_order(self, document: DocumentShown, verdict: Verdict) -> str:
+        if verdict.outcome is Outcome.EXEMPT:
+            return self.tr("No document has to be shown.")
+        dated = document.valid_from is not None or document.valid_to is not None or verdict.told.valid_to is not None
+        return self.tr("Number and dates are in order.") if dated else self.tr("The number is in order.")
+
+    def _add_compared(self, document: DocumentShown, verdict: Verdict) -> None:
+        """What stands on the card, and must stand there as it does here."""
+        told = verdict.told
+        self._add_heading(self.tr("Compare with the card"))
+        if document.name:
+            self._add_line("user", "text", document.name, role="title")
+        self._add_line("id-card", "text", _grouped(verdict.number), role="title")
+        born, sex = told.birth_date or document.birth_date, told.sex or document.sex
+        facts = [self.tr("born %1").replace("%1", born.isoformat())] if born else []
+        facts += [self._words.sex(sex)] if sex else []
+        if facts:
+            self._add_line("info", "text", " · ".join(facts))
+        self._add_line("clock", "text", self._validity(document, verdict))
+
+    def _validity(self, document: DocumentShown, verdict: Verdict) -> str:
+        last = document.valid_to or verdict.told.valid_to
+        if isinstance(last, LongTerm):
+            return self.tr("valid long-term")
+        if last is None:
+            return self.tr("Look at the card: until when is it valid?")
+        return self.tr("valid until %1").replace("%1", last.isoformat())
+
+    def _add_heading(self, text: str) -> None:
+        heading = QLabel(text)
+        heading.setAccessibleName(text)
+        styled(heading, role="caption", tone="muted", strong=True)
+        self._lines.addWidget(heading)
+
+    def _add_line(self, icon: str, tone: str, text: str, role: str = "lead") -> None:
         line = QWidget()
         line.setAccessibleName(text)
         words = QLabel(text)
+        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
-        styled(words, role="lead", tone=tone)
+        styled(words, role=role, tone=tone)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -152,6 +223,15 @@ class VerdictView(ToneFrame):
                 widget.deleteLater()
 
 
+def _grouped(number: str) -> str:
+    """A number as it is compared by eye: the eighteen digits by place, birth and rest, others by four."""
+    if len(number) == len("110105194912310021"):
+        return f"{number[:6]} {number[6:14]} {number[14:]}"
+    if not number.isascii():
+        return number
+    return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
+
+
 def _length_reason(verdict: Verdict | None) -> Reason | None:
     """The finding that the number is too short as yet."""
     reasons = verdict.reasons if verdict is not None else ()
@@ -161,10 +241,6 @@ def _length_reason(verdict: Verdict | None) -> Reason | None:
         ):
             return reason
     return None
-
-
-def _is_dated(document: DocumentShown) -> bool:
-    return document.valid_from is not None or document.valid_to is not None
 
 
 def _is_unfinished(verdict: Verdict) -> bool:
