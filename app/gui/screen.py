@@ -31,6 +31,11 @@ class Screen(QWidget):
         del text
         return False
 
+    def on_zone(self, zone: str) -> bool:
+        """Take the lines of a passport, joined by `/`, or answer False; they are offered to no other screen."""
+        del zone
+        return False
+
     def go_on(self) -> bool:
         """Enter, where no field had a use for it: the primary action. False when there is none now."""
         return False

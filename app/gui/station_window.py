@@ -132,7 +132,9 @@ class StationWindow(QWidget):
             case Qt.Key.Key_Escape:
                 self._back_out()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._go_on()
+                # A key that is held down says one thing once: what comes next is to be looked at first.
+                if not event.isAutoRepeat():
+                    self._go_on()
             case _:
                 super().keyPressEvent(event)
 
@@ -184,6 +186,7 @@ class StationWindow(QWidget):
         counter.theme.changed.connect(self._redraw)
         self._top_bar.scan_field.submitted.connect(self.bring_scan)
         self._wedge.scanned.connect(self._bring_wedge_scan)
+        self._wedge.zone_scanned.connect(self._bring_zone)
         self._idle_lock.idle.connect(counter.session.lock)
         self._rail.chosen.connect(self.go_to)
         self._rail.lock_asked.connect(counter.session.lock)
@@ -282,10 +285,21 @@ class StationWindow(QWidget):
         self._notice_bar.show_notice(notice)
         self._counter.sounds.play(notice.tone)
 
-    def _bring_wedge_scan(self, text: str) -> None:
+    def _bring_zone(self, zone: str) -> None:
+        """A passport's lines are for the screen in front alone: elsewhere they would be looked up, shown or noted."""
+        self._note_scanner()
+        if QApplication.activeModalWidget() is not None:
+            self._counter.sounds.play(Tone.ATTENTION)
+        elif self._front is None or not self._front.on_zone(zone):
+            self._counter.notices.attention(self._unwanted_zone())
+
+    def _note_scanner(self) -> None:
         board = self._counter.status
         if board.now.scanner is not DeviceState.READY:
             board.put(replace(board.now, scanner=DeviceState.READY))
+
+    def _bring_wedge_scan(self, text: str) -> None:
+        self._note_scanner()
         scanned = scan_text(text)
         if scanned:
             self.bring_scan(scanned)
@@ -294,6 +308,11 @@ class StationWindow(QWidget):
         if self._counter.session.actor is None:
             return self.tr("Sign in first, then scan.")
         return self.tr("Nothing here has a use for this scan.")
+
+    def _unwanted_zone(self) -> str:
+        if self._counter.session.actor is None:
+            return self.tr("Sign in first, then scan.")
+        return self.tr("A passport was scanned. Scan it at the first step of an intake (F1).")
 
     def _back_out(self) -> None:
         field = self._top_bar.scan_field

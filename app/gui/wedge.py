@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
+from app.domain.documents.machine_readable_zone import begins_zone, zone_of
+
 PREFIX = "SP1"
 LABEL_LENGTH = 35
 """Characters of a label's text, prefix and check included."""
@@ -23,6 +25,7 @@ FASTEST_TYPIST = 50
 """Milliseconds between two keys. Scanners stay below 30; nobody types six keys in a row at this pace."""
 REST_OF_SCAN = 400
 """Milliseconds that the second half of a split scan may take to come."""
+LINE_END = "\r"
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 SHIFTS = (
     Qt.Key.Key_Shift,
@@ -54,18 +57,22 @@ class _Held:
 class Wedge(QObject):
     """An event filter for the application that turns a scanner's key presses into one text.
 
-    A scan with our prefix is taken wherever the focus is. A burst of another kind is taken where no field could have
-    been meant; in a field it is left there: it may be a quick typist's document number, or a key that types a
-    passphrase.
+    A scan with our prefix is taken wherever the focus is, and so are the lines of a passport, which nothing else that
+    is typed fast looks like: the first is known by its length, its letters and its fillers, and the rest follows. A
+    burst of another kind is taken where no field could have been meant; in a field it is left there: it may be a quick
+    typist's document number, or a key that types a passphrase.
     """
 
     scanned = Signal(str)
     """Without its end; NFKC, upper case when it has our prefix, nothing unprintable."""
+    zone_scanned = Signal(str)
+    """The lines of a passport or passport card, joined by `/`; upper case, cut where the scan was."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._held: list[_Held] = []
         self._ended_at = 0
+        self._zone_begun = False
         self._swallowed: set[int] = set()
         self._last_time = 0
         self._handing_on = False
@@ -99,7 +106,7 @@ class Wedge(QObject):
         if event.key() in SHIFTS:
             return False
         if event.key() in ENDS:
-            return self._end(event)
+            return self._end(window, event)
         if self._in_burst(event) and _is_control(event):
             return self._swallow(event)
         repeated = event.isAutoRepeat() and not self._is_ours()
@@ -118,7 +125,7 @@ class Wedge(QObject):
         self._patience.start(self._limit())
         return True
 
-    def _end(self, event: QKeyEvent) -> bool:
+    def _end(self, window: QWindow, event: QKeyEvent) -> bool:
         if self._is_ours():
             if len(self._held) >= LABEL_LENGTH or self._ended_at:
                 self._swallowed.add(event.key())
@@ -126,6 +133,16 @@ class Wedge(QObject):
                 return True
             # Half a label: some scanners send one code in two, each with its end.
             self._ended_at = len(self._held)
+            return self._swallow(event)
+        typed = _text_of(self._held)
+        if zone_of(typed):
+            self._swallowed.add(event.key())
+            self._take_zone()
+            return True
+        if begins_zone(typed):
+            # One line of a passport; the scanner ends each.
+            self._zone_begun = True
+            self._held.append(_Held(window, event.key(), event.modifiers(), LINE_END))
             return self._swallow(event)
         if len(self._held) >= SHORTEST_OTHER and not _focus_takes_text():
             self._swallowed.add(event.key())
@@ -142,9 +159,11 @@ class Wedge(QObject):
         return True
 
     def _settle(self) -> None:
-        """Nothing more belongs to what is held: it was a scan of ours, or it was typing."""
+        """Nothing more belongs to what is held: it was a scan, or it was typing."""
         if self._is_ours():
             self._take()
+        elif self._zone_begun or zone_of(_text_of(self._held)):
+            self._take_zone()
         else:
             self._hand_on()
 
@@ -152,6 +171,11 @@ class Wedge(QObject):
         text = _text_of(self._held)
         self._forget()
         self.scanned.emit(text)
+
+    def _take_zone(self) -> None:
+        typed = _text_of(self._held)
+        self._forget()
+        self.zone_scanned.emit(zone_of(typed) or "/".join(typed.upper().split()))
 
     def _begin_anew(self) -> None:
         """A new scan began while the second half of a cut one was waited for: the cut one is all there is of it."""
@@ -170,11 +194,12 @@ class Wedge(QObject):
     def _forget(self) -> None:
         self._held = []
         self._ended_at = 0
+        self._zone_begun = False
         self._patience.stop()
         self._last_look.stop()
 
     def _limit(self) -> int:
-        return REST_OF_SCAN if self._is_ours() else FASTEST_TYPIST
+        return REST_OF_SCAN if self._is_ours() or self._zone_begun else FASTEST_TYPIST
 
     def _is_quick(self, event: QKeyEvent) -> bool:
         return bool(self._held) and event.timestamp() - self._last_time <= self._limit()
