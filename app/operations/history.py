@@ -1,6 +1,6 @@
 """Reading the audit history: filter, a parcel's life, the proof that nothing was changed, and the export."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from app.crypto.entry import Entry
 from app.crypto.log_export import export_lines
 from app.crypto.log_verify import LogVerifier, Verdict
 from app.domain.actions import Action
+from app.domain.documents import ReasonCode
 from app.domain.names import visible
 from app.domain.people import Actor, Role
 from app.operations.audit_trail import AuditTrail
@@ -63,6 +64,23 @@ class HistoryFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnedAway:
+    """How many senders were turned away for one reason. finding: what the rules found, "" where the clerk saw it."""
+
+    reason: str
+    finding: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityChecks:
+    """What came of the identity checks of a time, without any person. taken_in: by the outcome of the check."""
+
+    taken_in: Mapping[str, int]
+    turned_away: tuple[TurnedAway, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LogHealth:
     """size: entries; unsigned: entries after the last checkpoint; signed_at: when that was made."""
 
@@ -107,6 +125,23 @@ class HistoryDesk:
         )
         with self.database.records() as records:
             return rows_of(opened, records.audit.find(query))
+
+    def identity_checks(self, since: datetime | None = None, actor: str = "") -> IdentityChecks:
+        """Senders turned away by reason, most frequent first, and parcels taken in by outcome. actor "": by anybody.
+
+        Those taken in are counted since a moment only: of the whole log they are too many while others wait.
+        """
+        self.session.require(Role.MANAGER, Role.AUDITOR, act="history")
+        with self.database.records() as records:
+            taken_in = records.audit.tally(Action.TAKEN_IN, since, actor) if since else ()
+            turned_away = records.audit.tally(Action.INTAKE_REFUSED, since, actor)
+        known = frozenset(ReasonCode)
+        return IdentityChecks(
+            taken_in={outcome: count for _, outcome, count in taken_in},
+            turned_away=tuple(
+                TurnedAway(reason, result if result in known else "", count) for reason, result, count in turned_away
+            ),
+        )
 
     def people(self) -> tuple[Actor, ...]:
         """Everybody whose acts can be asked for, who left at the end."""

@@ -482,6 +482,10 @@ class AuditLog(Protocol):
         """How many entries of this action there are at all; cheap for rare actions."""
         ...
 
+    def tally(self, action: str, since: datetime | None = None, actor: str = "") -> tuple[tuple[str, str, int], ...]:
+        """How many entries of this action there are by (reason, result), the most first. actor "": by anybody."""
+        ...
+
     def about(self, subject: str, action: str, *, result: str = "", limit: int = 100) -> tuple[StoredEntry, ...]:
         """Entries of this action about this subject, newest first; cheap for subjects with few entries."""
         ...

@@ -202,6 +202,18 @@ class StoredAuditLog:
     def count_of(self, action: str) -> int:
         return self.transaction.number("SELECT COUNT(*) FROM entries WHERE action = ?", action)
 
+    def tally(self, action: str, since: datetime | None = None, actor: str = "") -> tuple[tuple[str, str, int], ...]:
+        rows = self.transaction.rows(
+            """
+            SELECT reason, result, COUNT(*) FROM entries WHERE action = ? AND ? IN ('', actor) AND seq >= ?
+            GROUP BY reason, result ORDER BY COUNT(*) DESC, reason, result
+            """,
+            action,
+            actor,
+            0 if since is None else self.first_since(since),
+        )
+        return tuple((reason, result, count) for reason, result, count in rows)
+
     def about(self, subject: str, action: str, *, result: str = "", limit: int = 100) -> tuple[StoredEntry, ...]:
         # The plus keeps SQLite from the index by action: one subject has few entries, one action a million.
         also = "AND result = ?" if result else ""

@@ -9,8 +9,10 @@ from app.crypto.log_export import FORMAT
 from app.crypto.log_verify import Finding, Verdict, verify_export
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, STATION_ID
 from app.domain.actions import Action
+from app.domain.documents import ReasonCode
 from app.domain.errors import NotAllowed, NotSignedIn
-from app.operations.history import ENTRIES_A_STEP, MOST_ROWS, HistoryFilter, HistoryRow, Verification
+from app.domain.intake import RefusalReason
+from app.operations.history import ENTRIES_A_STEP, MOST_ROWS, HistoryFilter, HistoryRow, TurnedAway, Verification
 from app.storage.audit_log import StoredAuditLog
 from tests.operations.desk import Desk
 
@@ -412,3 +414,27 @@ def test_a_log_cut_behind_a_checkpoint_kept_elsewhere_is_shorter(busy: Desk) -> 
     note = busy.desks.handover.close_run(busy.desks.handover.open_run(busy.user_id(COURIERS[1])).run.run_id).checkpoint
 
     assert verify_export(BytesIO(shorter), [note.encode()]).finding is Finding.SHORTER
+
+
+def test_identity_checks_are_counted_by_reason_and_outcome_without_any_person(desk: Desk) -> None:
+    desk.sign_in(CLERK)
+    began = desk.clock.now()
+    desk.take_in()
+    desk.desks.intake.turn_away(RefusalReason.DOCUMENT_REFUSED, ReasonCode.EXPIRED)
+    desk.desks.intake.turn_away(RefusalReason.DOCUMENT_REFUSED, ReasonCode.EXPIRED)
+    desk.desks.intake.turn_away(RefusalReason.MISMATCH)
+    desk.sign_in(AUDITOR)
+
+    checks = desk.desks.history.identity_checks(began)
+
+    assert checks.taken_in == {"accepted": 1}
+    assert checks.turned_away == (TurnedAway("document_refused", "expired", 2), TurnedAway("mismatch", "", 1))
+    assert desk.desks.history.identity_checks().taken_in == {}
+    assert desk.desks.history.identity_checks(actor=desk.user_id(MANAGER)).turned_away == ()
+
+
+def test_a_clerk_does_not_see_the_counts(desk: Desk) -> None:
+    desk.sign_in(CLERK)
+
+    with pytest.raises(NotAllowed):
+        desk.desks.history.identity_checks()

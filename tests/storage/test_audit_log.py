@@ -256,6 +256,24 @@ def test_entries_of_a_span_are_counted_by_action_result_and_person(log: Records)
     assert log.audit.count_of("revealed") == 2
 
 
+def test_entries_are_tallied_by_reason_and_result_the_most_first(records: Records) -> None:
+    found = (("document_refused", "expired", "u1"), ("mismatch", "ok", "u2"), ("document_refused", "expired", "u2"))
+    for seq, (reason, result, actor) in enumerate(found):
+        enter(records, an_entry(seq, action="intake_refused", reason=reason, result=result, actor=actor))
+    enter(records, an_entry(3, action="accepted"))
+
+    assert records.audit.tally("intake_refused") == (("document_refused", "expired", 2), ("mismatch", "ok", 1))
+    assert records.audit.tally("intake_refused", actor="u1") == (("document_refused", "expired", 1),)
+    later = NOON + timedelta(hours=1)
+    assert records.audit.tally("intake_refused", later) == ()
+
+
+def test_a_tally_goes_by_the_index_of_actions(explaining: Explaining) -> None:
+    StoredAuditLog(explaining).tally("intake_refused", actor="u1")
+
+    assert "entries_by_action" in explaining.plans[-1]
+
+
 def test_parcels_opened_often_are_counted_once_each(log: Records) -> None:
     enter(log, an_entry(5, action="revealed", actor="u2", subject=NUMBER, group="address"))
 

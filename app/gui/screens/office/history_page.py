@@ -5,20 +5,24 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.actions import Action
 from app.domain.parcel import is_parcel_number
 from app.domain.people import Actor
 from app.gui.counter import Counter
 from app.gui.moments import day_second
 from app.gui.newest import Newest
+from app.gui.screens.office.checks_strip import ChecksStrip
 from app.gui.screens.office.history_filter import HistoryFilterRow
 from app.gui.screens.office.log_strip import LogStrip
 from app.gui.screens.office.page import OfficePage
 from app.gui.widgets.empty_state import EmptyState
 from app.gui.widgets.table import Column, Table, TupleModel
 from app.gui.words_of_log import LogWords
-from app.operations.history import HistoryDesk, HistoryRow
+from app.operations.history import HistoryDesk, HistoryRow, IdentityChecks
 
 PAGE = 200
+OF_CHECKS = (Action.INTAKE_REFUSED, Action.TAKEN_IN)
+"""Kinds of entries that are counted by what came of the identity check."""
 WIDTHS = (90, 170)
 SENTENCE = 2
 
@@ -40,7 +44,9 @@ class HistoryPage(OfficePage):
         self._whole = True
         """Whether there is nothing older to read."""
         self._asking: Newest[tuple[HistoryRow, ...]] = Newest(counter.background, self, counter.notices.failure)
+        self._counting: Newest[IdentityChecks] = Newest(counter.background, self, counter.notices.failure)
         self._filter = HistoryFilterRow()
+        self._checks = ChecksStrip(counter)
         self._model: TupleModel[HistoryRow] = TupleModel(counter.theme)
         self._table = Table()
         self._empty = EmptyState(counter.icons, "history")
@@ -67,6 +73,10 @@ class HistoryPage(OfficePage):
         return self._stack.currentWidget() is self._empty
 
     @property
+    def checks(self) -> ChecksStrip:
+        return self._checks
+
+    @property
     def strip(self) -> LogStrip:
         return self._strip
 
@@ -90,11 +100,20 @@ class HistoryPage(OfficePage):
 
     def look(self) -> None:
         """Read the list again, from the newest."""
-        self._asking.ask(partial(self._desk.find, self._filter.wanted(), None, PAGE), self._show)
+        wanted = self._filter.wanted()
+        self._asking.ask(partial(self._desk.find, wanted, None, PAGE), self._show)
+        if wanted.action in OF_CHECKS:
+            count = partial(self._desk.identity_checks, wanted.since, wanted.actor)
+            self._counting.ask(count, self._checks.show_checks)
+        else:
+            self._counting.forget()
+            self._checks.show_checks(None)
 
     def wipe(self) -> None:
         self._wiped = True
         self._asking.forget()
+        self._counting.forget()
+        self._checks.show_checks(None)
         self._strip.cancel()
         self._show(())
 
@@ -119,6 +138,7 @@ class HistoryPage(OfficePage):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._filter)
+        column.addWidget(self._checks)
         column.addWidget(self._stack, 1)
         column.addWidget(self._strip)
 
