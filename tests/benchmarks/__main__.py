@@ -6,7 +6,7 @@ Machines are shared and noisy: read the ratios and medians, not the times.
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.benchmarks import counter, end_of_life, leaver, start
+from tests.benchmarks import counter, document_numbers, end_of_life, leaver, start
 
 BENCHMARKS: Mapping[str, Callable[[], None]] = {
     "start": start.run,
@@ -16,6 +16,7 @@ BENCHMARKS: Mapping[str, Callable[[], None]] = {
     "leaver": leaver.run,
     "shredding": end_of_life.shredding,
     "carrying": end_of_life.carrying,
+    "documents-numbers": document_numbers.run,
 }
 
 

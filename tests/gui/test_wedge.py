@@ -286,3 +286,82 @@ def test_keys_without_a_time_are_left_alone(desk: Desk, scans: list[str]) -> Non
 
     assert desk.line.text() == "YT8812345678"
     assert scans == []
+
+
+TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
+TD1 = ("I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<")
+
+
+@pytest.fixture
+def zones(wedge: Wedge) -> list[str]:
+    zones: list[str] = []
+    wedge.zone_scanned.connect(zones.append)
+    return zones
+
+
+@pytest.mark.parametrize("lines", [TD3, TD1])
+@pytest.mark.parametrize("between", [ENTER, "\t", ""])
+@pytest.mark.parametrize("gap", [SCANNER, SLOWEST_SCANNER])
+def test_the_lines_of_a_passport_are_taken_wherever_the_focus_is(
+    lines: tuple[str, ...], between: str, gap: int, desk: Desk, zones: list[str]
+) -> None:
+    desk.passphrase.setFocus()
+
+    Keyboard(desk).type(between.join(lines) + ENTER, gap)
+
+    assert zones == ["/".join(lines)]
+    assert desk.findChildren(QLineEdit)[1].text() == ""
+    assert desk.returns == 0
+
+
+def test_a_scanner_may_rest_between_the_lines_and_end_the_last_with_nothing(
+    desk: Desk, zones: list[str], qtbot: QtBot
+) -> None:
+    keyboard = Keyboard(desk)
+    keyboard.type(TD3[0] + ENTER, SCANNER)
+    keyboard.now += 300
+
+    keyboard.type(TD3[1], SCANNER)
+
+    qtbot.waitUntil(lambda: zones == ["/".join(TD3)])
+    assert desk.line.text() == ""
+
+
+def test_a_passport_cut_short_is_brought_as_far_as_it_goes(desk: Desk, zones: list[str], qtbot: QtBot) -> None:
+    Keyboard(desk).type(TD3[0] + ENTER + TD3[1][:20], SCANNER)
+
+    qtbot.waitUntil(lambda: zones == [f"{TD3[0]}/{TD3[1][:20]}"])
+    assert desk.line.text() == ""
+
+
+def test_a_second_passport_right_after_the_first_is_one_of_its_own(desk: Desk, zones: list[str]) -> None:
+    keyboard = Keyboard(desk)
+    for _ in range(2):
+        keyboard.type(ENTER.join(TD3) + ENTER, SCANNER)
+
+    assert zones == ["/".join(TD3)] * 2
+
+
+@pytest.mark.parametrize(
+    "burst",
+    [
+        "SF1234567890123",
+        "110105194912310021",
+        "cbdefghijklnrtuvcbdefghijklnrtuvcbdefghijkln",
+        "P<UTOERIKSSON<<ANNA<MARIA",
+        "P" * 44,
+    ],
+)
+def test_other_bursts_stay_in_their_field(burst: str, desk: Desk, zones: list[str], qtbot: QtBot) -> None:
+    Keyboard(desk).type(burst + ENTER, SCANNER)
+
+    qtbot.waitUntil(lambda: desk.line.text() == burst)
+    assert zones == []
+    assert desk.returns == 1
+
+
+def test_a_passport_typed_by_hand_is_typing(desk: Desk, zones: list[str], qtbot: QtBot) -> None:
+    Keyboard(desk).type(TD3[0], TYPIST)
+
+    qtbot.waitUntil(lambda: desk.line.text() == TD3[0])
+    assert zones == []

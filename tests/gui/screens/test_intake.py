@@ -1,24 +1,30 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from app.demo.station import CLERK
 from app.domain.actions import Action
-from app.domain.documents import DocumentType, Outcome
+from app.domain.documents import DocumentType, LongTerm, Outcome
+from app.domain.documents.read_document import DocumentSource, ReadDocument, Sex
+from app.domain.identity import Basis, IdentityShown
 from app.domain.intake import RefusalReason, Step
 from app.domain.parcel import ParcelNumber, ParcelState
 from app.gui.languages import Language
 from app.gui.screens.intake import IntakeScreen
+from app.gui.screens.intake.document_fields import DocumentFields
 from app.gui.tone import Tone
 from app.operations.history import HistoryFilter
 from tests.gui.screens.conftest import AtWork
 
 NUMBER = "11010519491231002X"
 LOOK_ALIKE = "1101O519491231002X"
+CHILD = "110105201501010033"
+ZONE = "P<UTOMUSTER<<ANNA<<<<<<<<<<<<<<<<<<<<<<<<<<</E123456782UTO8001014F3001019<<<<<<<<<<<<<<08"
 BLOCK = "李四 13900139000 浙江省杭州市西湖区文三路100号2幢501室"
 
 
@@ -562,3 +568,289 @@ def test_every_control_has_a_name_for_a_screen_reader(screen: IntakeScreen) -> N
         if line.objectName() != "qt_spinbox_lineedit":
             assert line.accessibleName()
     assert screen._steps.accessibleName() == "Step 1 of 5: Document"
+
+
+def fields_in_front(screen: IntakeScreen) -> DocumentFields:
+    return screen._document._fields
+
+
+def choose_basis(at: AtWork, screen: IntakeScreen, basis: Basis) -> None:
+    key = Qt.Key(Qt.Key.Key_1 + tuple(Basis).index(basis))
+    QTest.keyClick(screen._document, key, Qt.KeyboardModifier.ControlModifier)
+    at.settle()
+
+
+def type_into(at: AtWork, screen: IntakeScreen, number: str, name: str) -> None:
+    fields = fields_in_front(screen)
+    fields._number.setText(number)
+    fields._name.set_text(name)
+    screen.go_on()
+    at.settle()
+
+
+def choose_kind(screen: IntakeScreen, kind: DocumentType) -> None:
+    fields = fields_in_front(screen)
+    fields._type.setCurrentIndex(fields._types.index(kind))
+
+
+def a_card(**changes: object) -> ReadDocument:
+    read = ReadDocument(
+        DocumentType.RESIDENT_ID,
+        DocumentSource.CAMERA,
+        number=NUMBER,
+        name="张三",
+        birth_date=date(1949, 12, 31),
+        sex=Sex.FEMALE,
+        valid_from=date(2016, 2, 28),
+        valid_to=LongTerm.LONG_TERM,
+    )
+    return replace(read, **changes)  # type: ignore[arg-type]
+
+
+def gathered(screen: IntakeScreen) -> IdentityShown:
+    identity = screen._intake.identity
+    assert identity is not None
+    return identity
+
+
+def turned_away(at: AtWork) -> list[tuple[str, str]]:
+    at.do(at.desks.sign_in.lock)
+    at.sign_in("Sun Min")
+    rows = at.do(lambda: at.desks.history.find(HistoryFilter(action=Action.INTAKE_REFUSED), limit=5))
+    return [(row.reason, row.result) for row in rows]
+
+
+def test_an_organisation_sends_by_its_code_and_the_document_of_who_hands_in(at: AtWork, screen: IntakeScreen) -> None:
+    choose_basis(at, screen, Basis.ORGANISATION)
+    type_into(at, screen, "91350100M000100Y43", "示例有限公司")
+    assert "2 of 2" in screen._document._whose.text()
+    type_into(at, screen, NUMBER, "张三")
+
+    said = screen._person._verdict.words()
+    assert "The organisation" in said
+    assert "Document of who hands in" in said
+    confirm(at, screen)
+    paste_consignee(at, screen)
+    screen.go_on()
+    weigh(screen)
+    screen.go_on()
+    at.settle()
+    assert screen.step is Step.LABEL
+
+
+def test_esc_leads_from_the_second_document_to_the_first(at: AtWork, screen: IntakeScreen) -> None:
+    choose_basis(at, screen, Basis.PROXY)
+    type_into(at, screen, NUMBER, "张三")
+
+    assert screen.go_back()
+    assert fields_in_front(screen)._name.text() == "张三"
+    assert not screen.go_back()
+
+
+def test_the_same_document_twice_is_no_proxy(at: AtWork, screen: IntakeScreen) -> None:
+    choose_basis(at, screen, Basis.PROXY)
+    for _ in range(2):
+        type_into(at, screen, NUMBER, "张三")
+
+    assert screen.step is Step.DOCUMENT
+    assert "two different persons" in screen._document._verdict.words()
+
+
+def test_a_first_document_that_is_refused_is_said_before_the_second(at: AtWork, screen: IntakeScreen) -> None:
+    choose_basis(at, screen, Basis.PROXY)
+    type_into(at, screen, "110105194912310021", "张三")
+
+    assert fields_in_front(screen) is screen._document._sender
+    assert screen._document._verdict.tone is Tone.REFUSED
+
+
+def test_a_minor_sends_with_a_guardian_and_not_alone(at: AtWork, screen: IntakeScreen) -> None:
+    type_into(at, screen, CHILD, "李小")
+    assert "Ctrl+4" in screen._document._verdict.words()
+
+    choose_basis(at, screen, Basis.GUARDIAN)
+    assert fields_in_front(screen)._name.text() == "李小"
+    screen.go_on()
+    at.settle()
+    type_into(at, screen, NUMBER, "张三")
+
+    assert screen.step is Step.CONFIRM
+    assert "Both faces" in screen._person._all_so.accessibleDescription()
+
+
+def test_a_letter_needs_a_name_and_nothing_else(at: AtWork, screen: IntakeScreen) -> None:
+    choose_kind(screen, DocumentType.LETTER)
+    screen.go_on()
+    assert screen._document._sender._name.error_text()
+    screen._document._sender._name.set_text("张三")
+    screen.go_on()
+    at.settle()
+    assert screen._person._verdict.words().startswith("Exempt")
+    assert "letter" in screen._person._all_so.accessibleDescription()
+    confirm(at, screen)
+    paste_consignee(at, screen)
+    screen.go_on()
+    weigh(screen)
+    next(iter(screen._parcel._marks.values())).setChecked(False)
+    screen.go_on()
+    at.settle()
+
+    assert screen.step is Step.LABEL
+
+
+def test_a_customer_with_an_agreement_shows_its_number(at: AtWork, screen: IntakeScreen) -> None:
+    choose_kind(screen, DocumentType.AGREEMENT)
+    screen.go_on()
+    assert "agreement" in screen._document._sender._number_field.error_text()
+    type_into(at, screen, "XY-2026-0042", "示例有限公司")
+
+    assert screen.step is Step.CONFIRM
+    assert "agreement" in screen._person._all_so.accessibleDescription()
+
+
+def test_what_a_device_read_fills_the_step_and_is_judged(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document.show_read(a_card())
+    at.settle()
+
+    assert screen._document.outcome is Outcome.ACCEPTED
+    said = screen._document._verdict.words()
+    for compared in ("张三", "110105 19491231 002X", "born 1949-12-31 · female", "valid long-term"):
+        assert compared in said
+    assert "camera" in screen._document._source.text()
+    screen.go_on()
+    at.settle()
+    assert screen.step is Step.CONFIRM
+    document = gathered(screen).document
+    assert (document.source, document.edited) == (DocumentSource.CAMERA, frozenset())
+
+
+def test_what_was_read_for_unsure_is_looked_at_before_going_on(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document.show_read(a_card(unsure=frozenset({"name", "valid_from", "nation"})))
+    at.settle()
+    fields = fields_in_front(screen)
+    assert fields._name.mark_text()
+
+    screen.go_on()
+    assert fields._name.line.hasFocus()
+    screen.go_on()
+    assert fields._from.line.hasFocus()
+    screen.go_on()
+    at.settle()
+
+    assert screen.step is Step.CONFIRM
+    assert gathered(screen).document.edited == frozenset()
+
+
+def test_what_the_clerk_edits_is_his(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document.show_read(a_card(unsure=frozenset({"name"})))
+    fields = fields_in_front(screen)
+    fields._name.line.selectAll()
+    QTest.keyClicks(fields._name.line, "Zhang San")
+    assert not fields._name.mark_text()
+    screen.go_on()
+    at.settle()
+
+    assert gathered(screen).document.edited == {"name"}
+
+
+def test_a_card_whose_sex_is_not_the_numbers_does_not_match_and_can_be_corrected(
+    at: AtWork, screen: IntakeScreen
+) -> None:
+    screen._document.show_read(a_card(sex=Sex.MALE))
+    at.settle()
+    fields = fields_in_front(screen)
+    assert screen._document.outcome is Outcome.MISMATCH
+    assert fields._sex.isVisible()
+
+    fields._sex.setCurrentIndex(fields._sex.findData(Sex.FEMALE))
+    screen.go_on()
+    at.settle()
+
+    assert screen.step is Step.CONFIRM
+    assert gathered(screen).document.edited == {"sex"}
+
+
+def test_a_mismatch_is_turned_away_by_the_answer_at_hand_with_what_was_found(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document.show_read(a_card(sex=Sex.MALE))
+    at.settle()
+
+    QTest.keyClick(screen, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    button.click()
+    at.settle()
+
+    assert turned_away(at) == [("data_mismatch", "sex_disagrees")]
+
+
+def test_an_expired_document_is_turned_away_with_what_was_found(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document.show_read(a_card(valid_to=date(2026, 1, 1)))
+    at.settle()
+
+    screen._ask_reason()
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    button.click()
+    at.settle()
+
+    assert turned_away(at) == [("document_refused", "expired")]
+
+
+def test_a_face_that_differs_is_turned_away_from_the_person_step(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+
+    screen._ask_reason()
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    button.click()
+    at.settle()
+
+    assert turned_away(at) == [("mismatch", "ok")]
+
+
+def test_a_permit_without_a_birth_date_in_its_number_offers_the_printed_one(at: AtWork, screen: IntakeScreen) -> None:
+    permit = a_card(document_type=DocumentType.HK_MACAU_TRAVEL_PERMIT, number="H12345678")
+    screen._document.show_read(permit)
+    at.settle()
+
+    fields = fields_in_front(screen)
+    assert fields._born_line.isVisible()
+    fields._born_line.setText("1949123")
+    screen.go_on()
+    assert fields._born.error_text()
+
+
+def test_a_passport_is_scanned_into_the_document_step(at: AtWork, screen: IntakeScreen) -> None:
+    assert screen.on_zone(ZONE)
+    at.settle()
+
+    fields = fields_in_front(screen)
+    assert fields.document_type is DocumentType.PASSPORT_MRZ
+    assert fields._name.text() == "MUSTER ANNA"
+    assert screen._document.outcome is Outcome.ACCEPTED
+    screen.go_on()
+    at.settle()
+    assert screen.step is Step.CONFIRM
+    document = gathered(screen).document
+    assert (document.source, document.edited) == (DocumentSource.SCANNER, frozenset())
+
+
+def test_a_passport_is_not_taken_where_no_document_is_asked_for(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+
+    assert not screen.on_zone(ZONE)
+
+
+def test_a_passport_scanned_for_an_organisation_is_said_to_be_the_wrong_thing(at: AtWork, screen: IntakeScreen) -> None:
+    choose_basis(at, screen, Basis.ORGANISATION)
+
+    assert screen.on_zone(ZONE)
+    at.settle()
+    assert screen._document._verdict.tone is not Tone.ACCEPTED
+
+
+def test_the_verdict_is_in_the_largest_type_with_an_icon(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+
+    assert screen._person._verdict._outcome.property("role") == "figure"
+    assert screen._person._verdict._glyph.width() >= 40
