@@ -17,17 +17,16 @@ from app.devices.sdt_frames import FIND, MODULE_NUMBER, READ, SELECT, STATUS, Ba
 from app.devices.sdt_reader import Link, SdtReader
 from app.domain.documents.read_document import ReadDocument
 from app.domain.errors import CardReaderTrouble
+from app.domain.reader_choice import BAUD_RATES, ReaderChoice
 from app.operations.ports import CardReaderState, FoundReader
 
 POLL_SECONDS = 0.3
 """The least time between two questions for a card: readers asked more often miss cards."""
 LIFTED_AFTER = 2
 """Questions in a row that must find no card until it counts as lifted: a card at the edge comes and goes."""
-BAUD = 115200
 OPEN_SECONDS = 3.0
 AUTOMATIC_PATIENCE = 0.25
 """Part of the usual time in which a port that may be anything has to show that it is a reader."""
-BAUD_MARK = "@"
 
 ABSENT = frozenset({"no_reader", "removed"})
 NEVER_ASKED = frozenset({"no_reader", "not_permitted", "in_use"})
@@ -210,11 +209,11 @@ class SdtCardReaders:
         return self._open
 
     def _open_chosen(self, reader: str, stop: Event) -> OpenReader:
-        port, _, baud = reader.rpartition(BAUD_MARK) if BAUD_MARK in reader else (reader, "", "")
+        choice = ReaderChoice.of(reader)
         for source in self._sources:
-            if port in source.names():
-                link = source.open(port, int(baud) if baud.isdecimal() else BAUD)
-                return self._proven(OpenReader(reader, port, link, self._patience), stop)
+            if choice.port in source.names():
+                link = source.open(choice.port, choice.baud)
+                return self._proven(OpenReader(reader, choice.port, link, self._patience), stop)
         raise CardReaderTrouble("no_reader")
 
     def _open_any(self, stop: Event) -> OpenReader:
@@ -222,7 +221,7 @@ class SdtCardReaders:
         for source in self._sources:
             for port in source.names():
                 if source.certain:
-                    link = source.open(port, BAUD)
+                    link = source.open(port, BAUD_RATES[0])
                     return self._proven(OpenReader("", port, link, self._patience), stop)
                 if port in self._unfit:
                     continue
@@ -233,7 +232,7 @@ class SdtCardReaders:
     def _tried(self, source: ReaderSource, port: str, stop: Event) -> OpenReader | None:
         """The reader behind a port that may be anything; anything else is left in peace until it is plugged in anew."""
         try:
-            link = source.open(port, BAUD)
+            link = source.open(port, BAUD_RATES[0])
         except CardReaderTrouble:
             # It is another program's, or none of our business; whoever chooses this very port is told.
             return None

@@ -17,6 +17,7 @@ from usb.backend import IBackend
 from app.devices.sdt_frames import LENGTH_SIZE, PREAMBLE
 from app.devices.sdt_reader import SLICE_SECONDS
 from app.domain.errors import CardReaderTrouble
+from app.domain.reader_choice import USB
 
 KNOWN = ((0x0400, 0xC35A),)
 """(vendor, product) of readers whose module is on the bus itself; what public drivers name."""
@@ -98,7 +99,7 @@ def _found(backend: IBackend | None) -> Iterator[tuple[str, Any]]:
     with suppress(usb.core.USBError):
         devices = usb.core.find(find_all=True, backend=backend, custom_match=_is_reader)
         for number, device in enumerate(devices, start=1):
-            name = f"USB {device.idVendor:04X}:{device.idProduct:04X}"
+            name = f"{USB}{device.idVendor:04X}:{device.idProduct:04X}"
             yield (name if number == 1 else f"{name} ({number})"), device
 
 

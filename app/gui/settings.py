@@ -11,6 +11,8 @@ class Setting(StrEnum):
     SOUNDS = "sounds"
     PRINTER = "printer"
     CAMERA = "camera"
+    CARD_READER = "card_reader"
+    """A ReaderChoice; "" for whichever is found."""
     LABEL_SIZE = "label_size"
     DPI = "dpi"
     STATION_FOLDER = "station_folder"

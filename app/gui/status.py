@@ -26,6 +26,7 @@ class StationStatus:
     scanner: DeviceState = DeviceState.ABSENT
     camera: DeviceState = DeviceState.ABSENT
     printer: DeviceState = DeviceState.ABSENT
+    reader: DeviceState = DeviceState.ABSENT
     reveals_used: int = 0
     reveals_allowed: int = 0
     log_size: int = 0

@@ -19,7 +19,7 @@ class TriedCard:
 
 @dataclass(frozen=True)
 class CardDesk:
-    """reader: a name of `reader_names`, perhaps with "@" and a baud rate; "" is whichever reader is found."""
+    """reader: the text of a ReaderChoice; a name of `reader_names` is one, and "" is whichever reader is found."""
 
     session: Session
     readers: CardReaders

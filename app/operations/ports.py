@@ -179,9 +179,9 @@ class FoundReader:
 class CardReaders(Protocol):
     """The readers for the chips in resident cards, one in use at a time.
 
-    reader: one of the names, perhaps with "@" and a baud rate behind it; "" is whichever is found. All but `names` and
-    `state` raise CardReaderTrouble; none is asked for a card more often than every 300 ms, and no card is read twice
-    without having been lifted.
+    reader: the text of a ReaderChoice; a name is one, and "" is whichever is found. All but `names` and `state` raise
+    CardReaderTrouble; none is asked for a card more often than every 300 ms, and no card is read twice without having
+    been lifted.
     """
 
     def names(self) -> tuple[str, ...]:

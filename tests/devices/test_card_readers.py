@@ -377,10 +377,9 @@ def test_the_chosen_port_is_opened_with_its_speed() -> None:
     readers = in_haste(source)
 
     readers.look("COM1@9600")
-    readers.look("COM1@")
     readers.look("COM1")
 
-    assert source.opened == [("COM1", 9600), ("COM1", 115200), ("COM1", 115200)]
+    assert source.opened == [("COM1", 9600), ("COM1", 115200)]
 
 
 def test_a_port_that_is_not_there_is_no_reader(simulated: SimulatedCardReader) -> None:

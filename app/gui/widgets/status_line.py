@@ -21,6 +21,7 @@ class StatusLine(QFrame):
         self._scanner = QLabel()
         self._camera = QLabel()
         self._printer = QLabel()
+        self._reader = QLabel()
         self._stopped = QLabel()
         self._clock = QLabel()
         self._shred = QLabel()
@@ -31,7 +32,7 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(16)
-        for label in (self._scanner, self._camera, self._printer):
+        for label in (self._scanner, self._camera, self._printer, self._reader):
             row.addWidget(label)
         row.addStretch(1)
         troubles = (self._stopped, self._clock, self._shred, self._leaving)
@@ -57,6 +58,7 @@ class StatusLine(QFrame):
         self._show_device(self._scanner, self.tr("scanner"), self._status.scanner)
         self._show_device(self._camera, self.tr("camera"), self._status.camera)
         self._show_device(self._printer, self.tr("printer"), self._status.printer)
+        self._show_device(self._reader, self.tr("reader"), self._status.reader)
         self._show_trouble(self._stopped, self.tr("station stopped"), shown=self._status.stopped)
         self._show_trouble(self._clock, self.tr("clock in doubt"), shown=self._status.clock_in_doubt)
         self._show_trouble(self._shred, self.tr("shred pending"), shown=self._status.shred_pending)

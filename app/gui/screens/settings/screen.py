@@ -7,6 +7,7 @@ from app.gui.counter import Counter
 from app.gui.places import PlaceWords
 from app.gui.screen import Screen
 from app.gui.screens.settings.about_card import AboutCard
+from app.gui.screens.settings.card_reader_card import CardReaderCard
 from app.gui.screens.settings.device_cards import CameraCard, PrinterCard, ScannerCard
 from app.gui.screens.settings.keys_card import KeysCard
 from app.gui.screens.settings.look_card import LookCard
@@ -29,6 +30,7 @@ class SettingsScreen(Screen):
         self.printer = PrinterCard(counter, desks.labels)
         self.scanner = ScannerCard()
         self.camera = CameraCard(counter, desks.scan)
+        self.card_reader = CardReaderCard(counter, desks.cards)
         self.keys = KeysCard(counter, desks.my_keys, desks.sign_in)
         self.stop = StopCard(counter, desks.stop)
         self.about = AboutCard(counter, desks.sign_in)
@@ -43,12 +45,14 @@ class SettingsScreen(Screen):
     def enter(self) -> None:
         self.printer.begin()
         self.camera.begin()
+        self.card_reader.begin()
         self.keys.begin()
         self.stop.begin()
         self.about.begin()
 
     def leave(self) -> None:
         self.camera.end()
+        self.card_reader.end()
         self.scanner.test.wipe()
         self.keys.wipe()
 
@@ -68,9 +72,11 @@ class SettingsScreen(Screen):
             left.addWidget(card)
         left.addStretch(1)
         right = QVBoxLayout()
-        right.addWidget(self.camera)
+        right.setSpacing(16)
+        for device in (self.camera, self.card_reader):
+            device.setFixedWidth(CAMERA_WIDTH)
+            right.addWidget(device)
         right.addStretch(1)
-        self.camera.setFixedWidth(CAMERA_WIDTH)
         both = QHBoxLayout()
         both.setSpacing(16)
         both.addLayout(left, 1)
