@@ -1,32 +1,23 @@
 """Scanning without a scanner: by the camera, or from a picture that somebody has."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QImageWriter, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.errors import CameraNotReady
 from app.gui.counter import Counter
-from app.gui.newest import Newest
-from app.gui.settings import Setting
-from app.gui.status import DeviceState
+from app.gui.given_picture import ask_for_picture, given_picture, read_capped
+from app.gui.live_camera import LANE, LiveCamera
 from app.gui.theme import styled
 from app.gui.widgets.live_view import LiveView
 from app.operations.scanning import Look, ScanDesk
 
-LANE = "vision"
-PAUSE = 60
-"""Milliseconds between a picture shown and the next asked for: about eight a second with the reading."""
-RETRY = 1000
-"""Milliseconds between two looks for a camera that is gone."""
 GONE_AFTER = 6
 """Pictures without a label after which the same one counts as shown anew."""
-LARGEST_FILE = 8 * 1024 * 1024
-"""Bytes. No more is read of a file than shows that it is larger."""
 
 
 class PictureScan(QFrame):
@@ -49,18 +40,12 @@ class PictureScan(QFrame):
         self._plain = plain
         self._counter = counter
         self._scan = scan
-        self._ask_for_file = ask_for_file or _ask_for_file
-        self._running = False
-        self._camera = ""
+        self._ask_for_file = ask_for_file or ask_for_picture
         self._labels: tuple[str, ...] = ()
         self._emitted = ""
         self._without = 0
-        self._unplugged = False
         self._foreign_told = False
-        self._looks: Newest[tuple[str, Look | None]] = Newest(counter.background, self, self._trouble, LANE)
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.timeout.connect(self._look)
+        self._camera: LiveCamera[Look] = LiveCamera(counter, scan, self)
         self._title = QLabel()
         self._view = LiveView(counter.theme)
         self._hint = QLabel()
@@ -72,7 +57,7 @@ class PictureScan(QFrame):
 
     @property
     def running(self) -> bool:
-        return self._running
+        return self._camera.running
 
     @property
     def sees(self) -> bool:
@@ -90,24 +75,18 @@ class PictureScan(QFrame):
 
     def start(self) -> None:
         """Open the camera of the settings, or the first there is, and look for labels."""
-        if self._running:
+        if self.running:
             return
-        self._running = True
-        self._unplugged = False
         self._forget_labels()
+        self._camera.start()
         self._view.show_words(self.tr("The camera is starting …"))
         self._retranslate()
-        self._look()
 
     def stop(self) -> None:
         """Close the camera and wipe its last picture."""
-        self._next.stop()
-        self._looks.forget()
+        self._camera.stop()
         self._forget_labels()
         self._view.show_words(self.tr("The camera is off. Drop a picture of a label here."))
-        if self._running:
-            self._running = False
-            self._counter.background.run(self, self._scan.close_camera, _ignore, lane=LANE)
         self._retranslate()
 
     def choose(self, number: int) -> bool:
@@ -123,20 +102,14 @@ class PictureScan(QFrame):
 
     def read_file(self, path: str) -> None:
         """Read the label in a picture file."""
-        self._read(partial(_read_capped, Path(path)))
+        self._read(partial(read_capped, Path(path)))
 
     def read_mime(self, mime: QMimeData) -> bool:
         """Read the label in what was dropped or pasted: one file, or a picture itself. False when it is neither."""
-        files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-        if len(files) == 1:
-            self.read_file(files[0])
-            return True
-        if mime.hasImage():
-            image = mime.imageData()
-            if isinstance(image, QImage) and not image.isNull():
-                self._read(partial(_png_of, image))
-                return True
-        return False
+        content = given_picture(mime)
+        if content is not None:
+            self._read(content)
+        return content is not None
 
     def paste(self) -> None:
         """Read the label in the picture on the clipboard."""
@@ -170,6 +143,10 @@ class PictureScan(QFrame):
         self._open.clicked.connect(self.choose_file)
         self._paste.clicked.connect(self.paste)
         self._view.chosen.connect(self.choose)
+        self._camera.looked.connect(self._show)
+        self._camera.absent.connect(self._say_no_camera)
+        self._camera.lost.connect(self._say_lost)
+        self._camera.failed.connect(self._give_up)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self._switch, self._open, self._paste):
@@ -187,12 +164,12 @@ class PictureScan(QFrame):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Scan by picture"))
         self._view.setAccessibleName(self.tr("Picture of the camera"))
-        self._switch.setText(self.tr("Ca&mera off") if self._running else self.tr("Ca&mera on"))
+        self._switch.setText(self.tr("Ca&mera off") if self.running else self.tr("Ca&mera on"))
         self._open.setText(self.tr("Open p&icture…"))
         self._paste.setText(self.tr("Past&e"))
         self._say_hint()
-        self._view.setVisible(self._running or not self._plain)
-        if not self._running:
+        self._view.setVisible(self.running or not self._plain)
+        if not self.running:
             self._view.show_words(self.tr("The camera is off. Drop a picture of a label here."))
 
     def _say_hint(self) -> None:
@@ -204,7 +181,7 @@ class PictureScan(QFrame):
             )
 
     def _toggle(self) -> None:
-        if self._running:
+        if self.running:
             self.stop()
         else:
             self.start()
@@ -215,25 +192,12 @@ class PictureScan(QFrame):
         if path:
             self.read_file(path)
 
-    def _look(self) -> None:
-        if self._running:
-            wanted = self._counter.settings.get(Setting.CAMERA) or ""
-            self._looks.ask(partial(_look, self._scan, wanted), self._show)
-
-    def _show(self, answer: tuple[str, Look | None]) -> None:
-        if not self._running:
-            return
-        self._camera, look = answer
-        if look is None:
-            self._say_no_camera()
-            return
-        self._unplugged = False
-        self._tell_status(DeviceState.READY)
+    def _show(self, look: Look) -> None:
         self._view.show_look(look)
         self._labels = look.labels
         self._say_hint()
         self._take(look)
-        self._next.start(PAUSE)
+        self._camera.look_again()
 
     def _take(self, look: Look) -> None:
         """One label is taken by itself, once; of several somebody chooses; other codes are told once."""
@@ -254,35 +218,22 @@ class PictureScan(QFrame):
         self._without = 0
         self.scanned.emit(label)
 
-    def _trouble(self, error: Exception) -> None:
-        if not self._running:
-            return
-        if not isinstance(error, CameraNotReady):
-            self._counter.notices.failure(error)
-            self.stop()
-            return
-        if not self._unplugged:
-            self._counter.notices.refusal(error)
-        self._unplugged = True
+    def _say_lost(self, error: CameraNotReady) -> None:
+        self._counter.notices.refusal(error)
         self._forget_labels()
         self._view.show_words(
             self.tr("The camera “%1” gives no picture. Plug it in again: this goes on by itself.").replace(
                 "%1", error.camera
             )
         )
-        self._tell_status(DeviceState.TROUBLE)
-        self._next.start(RETRY)
 
     def _say_no_camera(self) -> None:
         self._forget_labels()
         self._view.show_words(self.tr("No camera is connected. Plug one in: this goes on by itself."))
-        self._tell_status(DeviceState.ABSENT)
-        self._next.start(RETRY)
 
-    def _tell_status(self, state: DeviceState) -> None:
-        board = self._counter.status
-        if board.now.camera is not state:
-            board.put(replace(board.now, camera=state))
+    def _give_up(self, error: Exception) -> None:
+        self.stop()
+        self._counter.notices.failure(error)
 
     def _forget_labels(self) -> None:
         self._labels = ()
@@ -292,7 +243,7 @@ class PictureScan(QFrame):
 
     def _read(self, content: Callable[[], bytes]) -> None:
         # Else the next picture of the camera would answer in place of the file.
-        if self._running:
+        if self.running:
             self.stop()
         self._counter.background.run(self, partial(_read_label, self._scan, content), self._take_read, lane=LANE)
 
@@ -309,30 +260,3 @@ def _read_label(scan: ScanDesk, content: Callable[[], bytes]) -> str | None:
         return scan.read_picture(content())
     except OSError:
         return None
-
-
-def _look(scan: ScanDesk, wanted: str) -> tuple[str, Look | None]:
-    """The newest picture of the camera wanted, or else of the first there is; without any, None."""
-    names = scan.camera_names()
-    camera = wanted or (names[0] if names else "")
-    return (camera, scan.look(camera)) if camera else ("", None)
-
-
-def _read_capped(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(LARGEST_FILE + 1)
-
-
-def _png_of(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
-
-
-def _ask_for_file(parent: QWidget, title: str, kind: str) -> str:
-    return QFileDialog.getOpenFileName(parent, title, "", f"{kind} (*.png *.jpg *.jpeg)")[0]
-
-
-def _ignore(nothing: object) -> None:
-    del nothing

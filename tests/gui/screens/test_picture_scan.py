@@ -7,10 +7,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from app.demo.station import CLERK
+from app.gui.given_picture import LARGEST_FILE
 from app.gui.languages import Language
 from app.gui.status import DeviceState
 from app.gui.widgets.live_view import LiveView
-from app.gui.widgets.picture_scan import LARGEST_FILE, PictureScan
+from app.gui.widgets.picture_scan import PictureScan
 from app.vision.picture_files import PictureRefused
 from app.vision.reader import Found, Reading
 from tests.gui.screens.conftest import AtWork
@@ -25,7 +26,7 @@ NONE = Reading((), 0)
 
 @pytest.fixture
 def scan(at: AtWork, monkeypatch: pytest.MonkeyPatch) -> Iterator[PictureScan]:
-    monkeypatch.setattr("app.gui.widgets.picture_scan.PAUSE", 0)
+    monkeypatch.setattr("app.gui.live_camera.PAUSE", 0)
     at.sign_in(CLERK)
     scan = PictureScan(at.counter, at.desks.scan)
     at.qtbot.addWidget(scan)

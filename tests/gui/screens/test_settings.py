@@ -199,7 +199,7 @@ def test_an_unplugged_camera_is_said_once_and_comes_back_by_itself(at: AtWork, m
         return frame(camera)
 
     monkeypatch.setattr(at.desk.cameras, "frame", flaky)
-    monkeypatch.setattr("app.gui.widgets.picture_scan.RETRY", 1)
+    monkeypatch.setattr("app.gui.live_camera.RETRY", 1)
     screen.camera.picture_scan.start()
     at.qtbot.waitUntil(lambda: screen.camera.picture_scan.sees)
     screen.leave()

@@ -2,13 +2,13 @@ from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.gui.counter import Counter
+from app.gui.live_camera import LANE
 from app.gui.print_choice import PrintChoiceRow
 from app.gui.screens.first_run.page import WizardPage
 from app.gui.settings import Setting
 from app.gui.theme import styled
 from app.gui.widgets.field import Field
 from app.gui.widgets.glyph import Glyph
-from app.gui.widgets.picture_scan import LANE
 from app.operations.desks import Desks
 
 EVERY = 2_000

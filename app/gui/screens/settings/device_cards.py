@@ -3,13 +3,14 @@
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from app.gui.counter import Counter
+from app.gui.live_camera import LANE
 from app.gui.print_choice import PrintChoiceRow
 from app.gui.screens.settings.card import Card
 from app.gui.screens.settings.scanner_test import ScannerTest
 from app.gui.settings import Setting
 from app.gui.theme import styled
 from app.gui.widgets.field import Field
-from app.gui.widgets.picture_scan import LANE, PictureScan
+from app.gui.widgets.picture_scan import PictureScan
 from app.operations.labels import LabelDesk
 from app.operations.scanning import ScanDesk
 
