@@ -18,7 +18,7 @@ def camera_picture(
     """
     cv2 = opencv()
     paper = cv2.imdecode(np.frombuffer(label, np.uint8), cv2.IMREAD_GRAYSCALE) if isinstance(label, bytes) else label
-    desk = _desk(rng)
+    desk = desk_top(rng)
     corners = _placed(paper.shape[0], paper.shape[1], rng, strength)
     flat = np.array([(0, 0), (paper.shape[1], 0), (paper.shape[1], paper.shape[0]), (0, paper.shape[0])], np.float32)
     lie = cv2.getPerspectiveTransform(flat, corners.astype(np.float32))
@@ -28,7 +28,7 @@ def camera_picture(
     white, black = rng.uniform(205, 235), rng.uniform(25, 50)
     printed = black + (white - black) * ink.astype(np.float32) / 255
     scene = desk * (1 - cover[..., None]) + printed[..., None] * cover[..., None]
-    lit = scene * _light(rng, strength)[..., None]
+    lit = scene * lamp(rng, strength)[..., None]
     seen = cv2.GaussianBlur(lit, (0, 0), 0.4 + rng.uniform(0.2, 0.7) * strength)
     noisy = seen + rng.normal(0, 1 + 4 * strength, (HEIGHT, WIDTH, 1)) + rng.normal(0, 1 + 2 * strength, seen.shape)
     quality = int(max(40, 92 - 20 * strength * rng.uniform(0.5, 1)))
@@ -67,7 +67,7 @@ def _scaled(lie: NDArray[np.float64], paper: NDArray[np.uint8], corners: NDArray
     return lie @ np.diag([1 / shrink, 1 / shrink, 1])
 
 
-def _desk(rng: np.random.Generator) -> NDArray[np.float32]:
+def desk_top(rng: np.random.Generator) -> NDArray[np.float32]:
     """A desk top: one colour with a soft grain."""
     cv2 = opencv()
     grain = cv2.resize(rng.normal(0, 9, (HEIGHT // 6, WIDTH // 40)), (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC)
@@ -76,7 +76,7 @@ def _desk(rng: np.random.Generator) -> NDArray[np.float32]:
     return desk
 
 
-def _light(rng: np.random.Generator, strength: float) -> NDArray[np.float32]:
+def lamp(rng: np.random.Generator, strength: float) -> NDArray[np.float32]:
     """A lamp to one side: brighter there, darker across the frame."""
     down, across = np.mgrid[-1 : 1 : HEIGHT * 1j, -1 : 1 : WIDTH * 1j]
     angle, fall = rng.uniform(0, 2 * np.pi), rng.uniform(0.1, 0.3) * strength
