@@ -11,6 +11,7 @@ COMMANDS = {
     "demo": "a whole parcel's life on invented people, without a display",
     "read-label": "the label text in each picture",
     "check-document": "what the rules say about a document number",
+    "read-document": "what stands on the identity document in a picture; prints personal data",
     "verify-disposal": "whether a disposal certificate is what it says",
     "verify-log": "whether an exported audit log is whole and unchanged",
     "custodian": "the second custodian's key file: make, open a request, destroy a month",

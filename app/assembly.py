@@ -28,6 +28,7 @@ from app.operations.clock_desk import ClockDesk
 from app.operations.clock_watch import ClockWatch
 from app.operations.desks import Desks
 from app.operations.disposal import DisposalDesk
+from app.operations.document_pictures import DocumentPictureDesk
 from app.operations.emergency import StopDesk
 from app.operations.escrow import EscrowDesk
 from app.operations.handover import HandoverDesk
@@ -40,7 +41,16 @@ from app.operations.leaving import LeavingDesk
 from app.operations.my_keys import MyKeysDesk
 from app.operations.new_epochs import NewEpochs
 from app.operations.parcels import ParcelsDesk
-from app.operations.ports import Cameras, CardReaders, Clock, DeviceSecrets, HardwareKeys, LabelReader, Printers
+from app.operations.ports import (
+    Cameras,
+    CardReaders,
+    Clock,
+    DeviceSecrets,
+    DocumentReader,
+    HardwareKeys,
+    LabelReader,
+    Printers,
+)
 from app.operations.pre_arrival import PreArrivalDesk
 from app.operations.reveal import RevealDesk
 from app.operations.scanning import ScanDesk
@@ -53,6 +63,7 @@ from app.operations.throttle import SignInThrottle
 from app.storage.database import StationDatabase
 from app.storage.device_secret import StoredDeviceSecrets
 from app.storage.station_folder import BALLAST_SIZE, StationFolder
+from app.vision.documents.worker import DocumentPictureReader
 from app.vision.worker import PictureReader
 
 RESOURCES = Path(__file__).parent.parent / "resources"
@@ -74,6 +85,7 @@ class Devices:
     reader: LabelReader
     hardware_keys: HardwareKeys
     card_readers: CardReaders
+    document_reader: DocumentReader
 
     def close(self) -> None:
         self.hardware_keys.cancel()
@@ -81,6 +93,7 @@ class Devices:
         self.printers.close()
         self.cameras.release()
         self.reader.close()
+        self.document_reader.close()
 
 
 @dataclass(frozen=True)
@@ -139,6 +152,7 @@ def assemble(folder: Path, devices: Devices, costs: Costs | None = None, ballast
         intake=IntakeDesk(session, database, audit, lookup, clock),
         labels=LabelDesk(session, database, audit, devices.printers, LabelFonts.bundled(), clock),
         scan=ScanDesk(session, devices.reader, devices.cameras),
+        document_pictures=DocumentPictureDesk(session, devices.document_reader, devices.cameras, clock),
         reveal=RevealDesk(session, database, audit, lookup, clock),
         handover=HandoverDesk(session, database, audit, lookup, clock),
         parcels=ParcelsDesk(session, database),
@@ -169,6 +183,7 @@ def desk_devices(data: Path) -> Devices:
         reader=PictureReader(is_label),
         hardware_keys=FidoKeys(),
         card_readers=SdtCardReaders(UsbReaders(), SerialPorts()),
+        document_reader=DocumentPictureReader(),
     )
 
 
@@ -198,5 +213,6 @@ def simulated_devices(folder: Path) -> SimulatedDevices:
         reader=PictureReader(is_label),
         hardware_keys=FidoKeys(),
         card_readers=SdtCardReaders(card_reader, poll_seconds=0),
+        document_reader=DocumentPictureReader(),
     )
     return SimulatedDevices(devices, printer, queue, card_reader, labels)

@@ -26,6 +26,8 @@ PACKAGES = (
     "pyzbar",
     "qrcode",
     "Pillow",
+    "rapidocr",
+    "onnxruntime",
 )
 
 

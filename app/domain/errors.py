@@ -312,6 +312,10 @@ class NoLabelInPicture(Refused):
     """The picture is fine; no label was found in it."""
 
 
+class NoDocumentFound(Refused):
+    """The picture is fine; no document that we know was found in it, or nothing of it can be read."""
+
+
 class SeveralLabels(Refused):
     """More than one of our labels is in the picture, and only one can be meant."""
 

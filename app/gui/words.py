@@ -23,6 +23,7 @@ ONE_MORE_STEP: frozenset[type[errors.Refused]] = frozenset(
         errors.NotPresented,
         errors.ReasonNeeded,
         errors.NoLabelInPicture,
+        errors.NoDocumentFound,
         errors.SeveralLabels,
         errors.Incomplete,
         errors.NotConfirmed,
@@ -248,6 +249,9 @@ class RefusalWords(QObject):
             errors.NotACanary: self.tr("%1 cannot become a canary: it is not at the station, or is one already."),
             errors.BadRows: self.tr("Nothing was taken over: the list is not in order."),
             errors.NotAnnounced: self.tr("No announced parcel has this waybill number. Take it in as a new one."),
+            errors.NoDocumentFound: self.tr(
+                "No document was read. Lay one card or the passport's page flat, all of it in the picture, or type it."
+            ),
             errors.NoLabelInPicture: self.tr(
                 "There is no label in this picture. Hold the label flat and take another one."
             ),

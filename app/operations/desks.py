@@ -8,6 +8,7 @@ from app.operations.canaries import CanaryDesk
 from app.operations.card_reading import CardDesk
 from app.operations.clock_desk import ClockDesk
 from app.operations.disposal import DisposalDesk
+from app.operations.document_pictures import DocumentPictureDesk
 from app.operations.emergency import StopDesk
 from app.operations.escrow import EscrowDesk
 from app.operations.handover import HandoverDesk
@@ -34,6 +35,7 @@ class Desks:
     intake: IntakeDesk
     labels: LabelDesk
     scan: ScanDesk
+    document_pictures: DocumentPictureDesk
     reveal: RevealDesk
     handover: HandoverDesk
     parcels: ParcelsDesk

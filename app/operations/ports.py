@@ -21,6 +21,8 @@ from app.domain.parcel import Parcel, ParcelNumber, ParcelState, RecordId
 from app.domain.people import UserId
 from app.domain.printing import PrintPicture
 from app.domain.run import Run, RunId, RunLine
+from app.vision.documents.reading import DocumentReading
+from app.vision.engines import Corners
 from app.vision.reader import Reading
 
 
@@ -601,6 +603,24 @@ class Cameras(Protocol):
     def release(self) -> None:
         """Close whichever camera is open."""
         ...
+
+
+class DocumentReader(Protocol):
+    """Pictures of documents to their fields, in a process that may die without harm and is gone when nobody reads.
+
+    today: for the centuries of two-digit years. Frames are (height, width, 3) BGR.
+    """
+
+    def find(self, frame: NDArray[uint8]) -> Corners | None:
+        """The four corners of the document in a frame, in its pixels; None without. Never raises on content."""
+        ...
+
+    def read_file_bytes(self, content: bytes, today: date) -> DocumentReading | None:
+        """None where no document is found. Raises PictureRefused."""
+        ...
+
+    def read_frame(self, frame: NDArray[uint8], today: date) -> DocumentReading | None: ...
+    def close(self) -> None: ...
 
 
 class LabelReader(Protocol):

@@ -38,6 +38,7 @@ from app.operations.ports import Frame
 from app.operations.setup import StationPlan
 from app.operations.staff import Costs
 from app.storage.device_secret import StoredDeviceSecrets
+from app.vision.documents.worker import DocumentPictureReader
 from tests.devices.software_authenticator import SoftwareKey
 from tests.drills.judge import Judge, Mark, bytes_mark, text_mark
 from tests.operations.desk import FakeCameras, SimulatedReader
@@ -203,6 +204,7 @@ def start(folder: Path, now: datetime, keys: Sequence[SoftwareKey] = (), running
         cameras=FakeCameras(Frame(np.zeros((2, 4, 3), dtype=np.uint8))),
         reader=SimulatedReader(),
         card_readers=SdtCardReaders(),
+        document_reader=DocumentPictureReader(),
     )
     # The ballast is 64 MiB of random bytes, which would be copied and searched for every drill.
     return Desk(folder, assemble(folder / "station", devices, COSTS, ballast_size=0), clock, printer, queue)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from io import BytesIO
 from itertools import islice
@@ -38,6 +38,8 @@ from app.operations.intake import IntakeForm
 from app.operations.ports import EntryQuery, Frame, JobState, PrintJob, Records, SecretPlace
 from app.operations.sign_in import SignedIn
 from app.operations.staff import Costs
+from app.vision.documents.reading import DocumentReading
+from app.vision.engines import Corners
 from app.vision.reader import Reading
 from tests.devices.software_authenticator import SoftwareKey
 
@@ -88,6 +90,32 @@ class SimulatedReader:
         pass
 
 
+class FakeDocumentReader:
+    """Answers every picture with what it was told last, and sees a document everywhere it was told to."""
+
+    def __init__(self) -> None:
+        self.answer: DocumentReading | Exception | None = None
+        self.corners: Corners | None = None
+        self.read: list[int] = []
+
+    def find(self, frame: NDArray[uint8]) -> Corners | None:
+        del frame
+        return self.corners
+
+    def read_file_bytes(self, content: bytes, today: date) -> DocumentReading | None:
+        del today
+        self.read.append(len(content))
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+    def read_frame(self, frame: NDArray[uint8], today: date) -> DocumentReading | None:
+        return self.read_file_bytes(frame.tobytes(), today)
+
+    def close(self) -> None:
+        pass
+
+
 class FakeCameras:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
@@ -117,6 +145,7 @@ class Desk:
     queue: PrinterQueue
     reader: SimulatedReader
     cameras: FakeCameras
+    documents: FakeDocumentReader
     secrets: FakeSecrets
     keys: list[SoftwareKey]
     card_reader: SimulatedCardReader
@@ -263,7 +292,7 @@ def make_desk(
     folder: Path, clock: SimulatedClock | None = None, secrets: FakeSecrets | None = None, ballast_size: int = 0
 ) -> Desk:
     clock, secrets = clock or SimulatedClock(MORNING), secrets or FakeSecrets()
-    printer, reader = SimulatedPrinter(PRINTER), SimulatedReader()
+    printer, reader, documents = SimulatedPrinter(PRINTER), SimulatedReader(), FakeDocumentReader()
     queue = PrinterQueue({PRINTER: printer})
     cameras = FakeCameras(Frame(picture()))
     keys: list[SoftwareKey] = []
@@ -271,10 +300,10 @@ def make_desk(
     card_reader = SimulatedCardReader(pseudo_terminal=False)
     card_reader.unplug()
     card_readers = SdtCardReaders(card_reader, poll_seconds=0, patience=0.05)
-    devices = Devices(clock, secrets, queue, cameras, reader, hardware_keys, card_readers)
+    devices = Devices(clock, secrets, queue, cameras, reader, hardware_keys, card_readers, documents)
     station = assemble(folder / "station", devices, COSTS, ballast_size)
     forms = list(invented_forms())
-    return Desk(folder, station, clock, printer, queue, reader, cameras, secrets, keys, card_reader, forms)
+    return Desk(folder, station, clock, printer, queue, reader, cameras, documents, secrets, keys, card_reader, forms)
 
 
 @cache

@@ -264,3 +264,21 @@ def _expiry_date(digits: str, today: date) -> date | None:
     centuries = (today.year // 100 - 1, today.year // 100, today.year // 100 + 1)
     days = [day for century in centuries if (day := calendar_day(f"{century}{digits}"))]
     return min(days, key=lambda day: abs(day - today), default=None)
+
+
+def alphabets_of(line_count: int, line_length: int) -> list[str] | None:
+    """The characters allowed at each position of a zone of this size, its lines written as one; None if none has it."""
+    layout = next((it for it in _LAYOUTS if (it.line_count, it.line_length) == (line_count, line_length)), None)
+    return None if layout is None else _alphabets(layout)
+
+
+def failing_checks(lines: Sequence[str]) -> tuple[str, ...]:
+    """The check digits of a zone that do not fit: number, birth_date, expiry_date, optional, composite.
+
+    Every one of them where the lines are of no size there is.
+    """
+    layout = _layout_of(lines)
+    if layout is None:
+        return ("number", "birth_date", "expiry_date", "optional", "composite")
+    zone = "".join(lines)
+    return _failing(layout, zone)
