@@ -289,7 +289,7 @@ class DocumentFields(QWidget):
         return bool(read.birth_date or read.sex or "birth_date" in read.unsure) and self.document_type.is_personal
 
     def _show_unsure(self) -> None:
-        words = self.tr("Not read for sure: compare it with the document.")
+        words = self.tr("Unsure: compare it.")
         for name, field in self._marked.items():
             field.mark(words if name in self._unsure else "")
 

@@ -24,7 +24,7 @@ class VerdictWords(QObject):
             case Outcome.REFUSED:
                 return self.tr("Refused")
             case Outcome.MISMATCH:
-                return self.tr("Does not match")
+                return self.tr("Data do not match")
 
     def document_type(self, document_type: DocumentType) -> str:
         return {
