@@ -53,6 +53,10 @@ class FakeScreen(Screen):
         self._write(f"scan {text}")
         return text == self._wants
 
+    def on_zone(self, zone: str) -> bool:
+        self._write(f"zone {zone}")
+        return zone == "P<MINE"
+
     def go_on(self) -> bool:
         self._write("on")
         return True
@@ -197,6 +201,39 @@ def test_a_scan_the_screen_does_not_want_goes_to_the_place_that_takes_scans(
     station.bring_scan("SP1")
 
     assert diary == ["intake: scan SP1", "intake: leave", "parcels: enter", "parcels: scan SP1"]
+
+
+def test_a_passport_goes_to_the_screen_in_front_and_to_no_other(station: StationWindow, diary: list[str]) -> None:
+    station._wedge.zone_scanned.emit("P<OTHER")
+
+    assert diary == ["intake: zone P<OTHER"]
+    notice = station._notice_bar.notice
+    assert notice is not None
+    assert "passport" in notice.text
+
+
+def test_a_passport_the_screen_takes_is_not_spoken_of(station: StationWindow, counter: Counter) -> None:
+    station._wedge.zone_scanned.emit("P<MINE")
+
+    assert station._notice_bar.notice is None
+    assert counter.status.now.scanner is DeviceState.READY
+
+
+def test_a_passport_before_sign_in_asks_to_sign_in(window: StationWindow) -> None:
+    window._wedge.zone_scanned.emit("P<OTHER")
+
+    notice = window._notice_bar.notice
+    assert notice is not None
+    assert "Sign in" in notice.text
+
+
+def test_a_held_enter_goes_on_once(station: StationWindow, diary: list[str]) -> None:
+    front(station).line.setFocus()
+    for held in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", held)
+        QApplication.sendEvent(station, event)
+
+    assert diary == ["intake: on"]
 
 
 def test_a_scan_nobody_wants_is_said_in_the_notice_bar(station: StationWindow) -> None:

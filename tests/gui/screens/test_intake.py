@@ -11,6 +11,7 @@ from app.demo.station import CLERK
 from app.domain.actions import Action
 from app.domain.documents import DocumentType, LongTerm, Outcome
 from app.domain.documents.read_document import DocumentSource, ReadDocument, Sex
+from app.domain.errors import CardReaderTrouble
 from app.domain.identity import Basis, IdentityShown
 from app.domain.intake import RefusalReason, Step
 from app.domain.parcel import ParcelNumber, ParcelState
@@ -19,6 +20,7 @@ from app.gui.screens.intake import IntakeScreen
 from app.gui.screens.intake.document_fields import DocumentFields
 from app.gui.tone import Tone
 from app.operations.history import HistoryFilter
+from tests.card_chips import RESIDENT
 from tests.gui.screens.conftest import AtWork
 
 NUMBER = "11010519491231002X"
@@ -841,16 +843,57 @@ def test_a_passport_is_not_taken_where_no_document_is_asked_for(at: AtWork, scre
     assert not screen.on_zone(ZONE)
 
 
-def test_a_passport_scanned_for_an_organisation_is_said_to_be_the_wrong_thing(at: AtWork, screen: IntakeScreen) -> None:
-    choose_basis(at, screen, Basis.ORGANISATION)
-
-    assert screen.on_zone(ZONE)
-    at.settle()
-    assert screen._document._verdict.tone is not Tone.ACCEPTED
-
-
 def test_the_verdict_is_in_the_largest_type_with_an_icon(at: AtWork, screen: IntakeScreen) -> None:
     type_document(at, screen)
 
     assert screen._person._verdict._outcome.property("role") == "figure"
     assert screen._person._verdict._glyph.width() >= 40
+
+
+def lay_card(at: AtWork, screen: IntakeScreen) -> None:
+    at.desk.card_reader.plug_in()
+    at.desk.card_reader.twin.lay(RESIDENT.text)
+    screen._document._cards.look()
+
+
+def test_a_card_laid_on_the_reader_fills_the_step_by_itself(at: AtWork, screen: IntakeScreen) -> None:
+    lay_card(at, screen)
+
+    fields = fields_in_front(screen)
+    at.qtbot.waitUntil(lambda: fields._name.text() == RESIDENT.document.name)
+    at.settle()
+    assert fields.source is DocumentSource.CARD_READER
+    assert screen._document.outcome is not None
+
+
+def test_a_card_is_not_asked_for_while_no_document_is(at: AtWork, screen: IntakeScreen) -> None:
+    watching = [screen._document._cards.watching]
+    type_document(at, screen)
+    watching.append(screen._document._cards.watching)
+    screen.go_back()
+    watching.append(screen._document._cards.watching)
+
+    assert watching == [True, False, True]
+
+
+def test_a_card_laid_for_an_organisation_has_to_wait(at: AtWork, screen: IntakeScreen) -> None:
+    choose_basis(at, screen, Basis.ORGANISATION)
+
+    screen._document.show_read(RESIDENT.document)
+
+    assert fields_in_front(screen)._number.text() == ""
+    assert "First the organisation" in at.said()
+
+
+def test_a_reader_in_trouble_says_so(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document._cards.troubled.emit(CardReaderTrouble("card_not_read"))
+
+    assert at.notices[-1].tone is Tone.REFUSED
+
+
+def test_what_was_read_without_a_number_leaves_it_to_be_typed(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document.show_read(a_card(number="", unsure=frozenset({"number"})))
+    at.settle()
+
+    assert screen._document.outcome is None
+    assert fields_in_front(screen)._number_field.mark_text()

@@ -6,11 +6,14 @@ import pytest
 from app.commands.verify_log import run as verify_log
 from app.demo.station import AUDITOR, CLERK, COURIERS, MANAGER, PASSPHRASE
 from app.domain.actions import Action
+from app.domain.documents import ReasonCode
 from app.domain.errors import NotAllowed
+from app.domain.intake import RefusalReason
 from app.gui.languages import Language
 from app.gui.screens.office import OfficeScreen
 from app.gui.screens.office.staff_page import StaffPage
 from app.gui.tone import Tone
+from app.operations.history import IdentityChecks
 from tests.gui.screens.conftest import AtWork
 
 
@@ -273,3 +276,37 @@ def test_the_office_speaks_chinese(at: AtWork) -> None:
     at.counter.languages.choose(Language.CHINESE)
 
     at.qtbot.waitUntil(lambda: sentences(screen)[0] == f"{AUDITOR} 登录")
+
+
+def test_senders_turned_away_are_counted_by_reason(at: AtWork) -> None:
+    at.sign_in(CLERK)
+    at.take_in()
+    for _ in range(2):
+        at.do(lambda: at.desks.intake.turn_away(RefusalReason.DOCUMENT_REFUSED, ReasonCode.EXPIRED))
+    at.do(lambda: at.desks.intake.turn_away(RefusalReason.MISMATCH))
+    page = open_screen(at, MANAGER).history_page
+    assert not page.checks.isVisible()
+
+    row = page.filter_row
+    row.action_box.setCurrentIndex(row.action_box.findData(Action.INTAKE_REFUSED.value))
+    at.settle()
+
+    assert page.checks.isVisible()
+    said = "2 × the document may not be accepted (expired) · 1 × face and document do not match"
+    assert page.checks.words().startswith("3 sender")
+    assert page.checks.words().endswith(said)
+    assert "turned a sender away: the document may not be accepted (expired)" in page.model.data(page.model.index(1, 2))
+
+    page.filter_row.clear()
+    page.look()
+    at.settle()
+    assert not page.checks.isVisible()
+
+
+def test_those_taken_in_are_counted_by_outcome(at: AtWork) -> None:
+    page = open_screen(at, MANAGER).history_page
+    page.checks.show_checks(IdentityChecks({"accepted": 12, "exempt": 1}, ()))
+
+    assert page.checks.words().endswith("\nTaken in: 12 with a document in order · 1 exempt")
+    at.counter.languages.choose(Language.CHINESE)
+    assert "12" in page.checks.words()

@@ -83,6 +83,9 @@ class DocumentFields(QWidget):
         self._type.setEnabled(len(self._types) > 1)
         self._show_kind()
 
+    def offers(self, kind: DocumentType) -> bool:
+        return kind in self._types
+
     def take_focus(self) -> None:
         """Put the focus where the task begins: on the kind's first field."""
         (self._name.line if self.document_type is DocumentType.LETTER else self._number).setFocus()
@@ -106,10 +109,9 @@ class DocumentFields(QWidget):
         self._show_kind()
 
     def show_read(self, read: ReadDocument) -> None:
-        """Fill in what a device read; what it is unsure of is marked, and asked for before going on."""
+        """Fill in what a device read of a kind offered here; what it is unsure of is marked, and asked for later."""
         self.wipe()
-        if read.document_type in self._types:
-            self._type.setCurrentIndex(self._types.index(read.document_type))
+        self._type.setCurrentIndex(self._types.index(read.document_type))
         self._number.setText(read.number)
         self._name.set_text(read.name)
         self._from_line.setText(_typed_day(read.valid_from))
@@ -117,15 +119,11 @@ class DocumentFields(QWidget):
         self._long_term.setChecked(isinstance(read.valid_to, LongTerm))
         self._born_line.setText(_typed_day(read.birth_date))
         self._sex.setCurrentIndex(self._sex.findData(read.sex) if read.sex else 0)
-        self._read = replace(read, document_type=self.document_type)
+        self._read = read
         self._unsure = {name for name in read.unsure if name in self._marked}
         self._show_kind()
         self._show_unsure()
         self.changed.emit()
-
-    def show_zone(self, zone: str) -> None:
-        """Fill in the lines of a passport as a scanner sent them."""
-        self.show_read(ReadDocument(DocumentType.PASSPORT_MRZ, DocumentSource.SCANNER, number=zone))
 
     def take_verdict(self, verdict: Verdict) -> None:
         """Take over the name in a passport's lines, unless the clerk typed one; offer what was printed to be corrected

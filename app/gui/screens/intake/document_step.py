@@ -1,11 +1,11 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.documents import Outcome, ReasonCode, Standing, Verdict
-from app.domain.documents.read_document import ReadDocument
+from app.domain.documents import DocumentType, Outcome, ReasonCode, Standing, Verdict
+from app.domain.documents.read_document import DocumentSource, ReadDocument
 from app.domain.identity import (
     PERSONAL,
     Basis,
@@ -16,14 +16,17 @@ from app.domain.identity import (
     sender_standing,
 )
 from app.domain.intake import Judged
+from app.gui.card_watch import CardWatch
 from app.gui.counter import Counter
 from app.gui.screen import Screen
 from app.gui.screens.intake.document_fields import DocumentFields
 from app.gui.screens.intake.verdict_view import OUTCOME_TONES, Judgement, VerdictView
 from app.gui.screens.intake.verdict_words import VerdictWords
+from app.gui.status import DeviceState
 from app.gui.theme import styled
+from app.gui.tone import Tone
 from app.gui.widgets.field import Field
-from app.operations.intake import IntakeDesk
+from app.operations.desks import Desks
 
 SOON = 150
 """Milliseconds after the last key until the document is judged: not at every key of a quick hand."""
@@ -35,9 +38,9 @@ class DocumentStep(Screen):
     done = Signal(object)
     """Judged, with any verdict that does not stop the intake."""
 
-    def __init__(self, counter: Counter, desk: IntakeDesk) -> None:
+    def __init__(self, counter: Counter, desks: Desks) -> None:
         super().__init__()
-        self._counter, self._desk = counter, desk
+        self._counter, self._desk = counter, desks.intake
         self._words = VerdictWords(self)
         self._basis = QComboBox()
         self._basis_field = Field(self._basis)
@@ -45,6 +48,9 @@ class DocumentStep(Screen):
         self._sender, self._hander = DocumentFields(counter), DocumentFields(counter)
         self._fields = self._sender
         self._verdict = VerdictView(counter)
+        self._cards: CardWatch[ReadDocument] = CardWatch(counter, desks.cards.look, self)
+        self._announced = True
+        """Whether the verdict on what is here was already told by a sound; what is typed tells itself."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
@@ -123,19 +129,35 @@ class DocumentStep(Screen):
         self.enter()
         return True
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._cards.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # A card laid down before the next document is asked for waits until it is.
+        self._cards.end()
+        super().hideEvent(event)
+
     def show_read(self, read: ReadDocument) -> None:
         """Take what a device read off the document that is asked for now, and judge it."""
+        if not self._fields.offers(read.document_type):
+            self._counter.notices.attention(
+                self.tr("First the organisation: type its code. Then comes the document of who hands in.")
+            )
+            return
+        self._soon.stop()
         self._fields.show_read(read)
         self._soon.stop()
+        self._announced = self._fields.is_empty
+        if self._announced:
+            # Read, but not its number: that is to be typed.
+            self._counter.sounds.play(Tone.ATTENTION)
         self._judge_draft()
         self.enter()
 
     def show_zone(self, zone: str) -> None:
         """Take the lines of a passport that a scanner sent."""
-        self._fields.show_zone(zone)
-        self._soon.stop()
-        self._judge_draft()
-        self.enter()
+        self.show_read(ReadDocument(DocumentType.PASSPORT_MRZ, DocumentSource.SCANNER, number=zone))
 
     def _build(self) -> None:
         styled(self._whose, role="lead", strong=True)
@@ -158,6 +180,9 @@ class DocumentStep(Screen):
         grid.setColumnStretch(1, 1)
 
     def _connect(self) -> None:
+        self._cards.read.connect(self.show_read)
+        self._cards.troubled.connect(self._counter.notices.failure)
+        self._counter.status.changed.connect(self._tell_ways)
         self._basis.currentIndexChanged.connect(self._basis_changed)
         for fields in (self._sender, self._hander):
             fields.changed.connect(self._changed)
@@ -179,6 +204,15 @@ class DocumentStep(Screen):
         for fields in (self._sender, self._hander):
             fields.retranslate()
         self._name_document()
+        self._tell_ways()
+
+    def _tell_ways(self) -> None:
+        """Say how a document gets in here, by what is plugged in."""
+        if self._counter.status.now.reader is DeviceState.READY:
+            ways = self.tr("Lay the card on the reader, scan a passport, or type the number.")
+        else:
+            ways = self.tr("Scan a passport, or type the number.")
+        self._verdict.say_ways(f"{ways} {self.tr('The document is judged at once.')}")
 
     def _basis_changed(self) -> None:
         self._sender.offer(self.basis.types())
@@ -233,6 +267,9 @@ class DocumentStep(Screen):
         if fields is self._fields and _but_name(document) == _but_name(now):
             fields.take_verdict(verdict)
             self._verdict.show_draft(fields.document(), verdict)
+            if not self._announced:
+                self._announced = True
+                self._counter.sounds.play(OUTCOME_TONES[verdict.outcome])
 
     def _shown(self) -> IdentityShown | None:
         """All that is shown, as soon as the last document is in front."""

@@ -62,7 +62,7 @@ class IntakeScreen(Screen):
         self._title = QLabel()
         self._turn_away, self._back, self._on = QPushButton(), QPushButton(), QPushButton()
         self._steps = StepList(counter)
-        self._document = DocumentStep(counter, desks.intake)
+        self._document = DocumentStep(counter, desks)
         self._person = PersonStep(counter)
         self._consignee = ConsigneeStep(counter, desks.intake)
         self._parcel = ParcelStep(counter)

@@ -49,6 +49,7 @@ class VerdictView(ToneFrame):
         self._outcome_shown: Outcome | None = None
         self._judgements: tuple[Judgement, ...] = ()
         self._unfinished = False
+        self._ways = ""
         self._glyph = Glyph(counter.icons, "id-card", "muted", GLYPH)
         self._outcome = QLabel()
         self._outcome.setWordWrap(True)
@@ -82,6 +83,12 @@ class VerdictView(ToneFrame):
     @property
     def outcome(self) -> Outcome | None:
         return None if self._unfinished else self._outcome_shown
+
+    def say_ways(self, ways: str) -> None:
+        """What stands here as long as there is nothing to judge: how a document gets in."""
+        if ways != self._ways:
+            self._ways = ways
+            self._retranslate()
 
     def show_nothing(self) -> None:
         self._show(None, (), unfinished=False)
@@ -147,7 +154,7 @@ class VerdictView(ToneFrame):
     def _waiting_words(self, verdict: Verdict | None) -> str:
         reason = _length_reason(verdict)
         if reason is None:
-            return self.tr("The document is judged while its number is typed.")
+            return self._ways
         return (
             self.tr("%1 of %2 characters.")
             .replace("%1", str(reason.facts["found"]))
