@@ -1,7 +1,7 @@
-"""Administrative divisions of GB/T 2260, from python-stdnum's table (present and past names).
+"""Administrative divisions of GB/T 2260: python-stdnum's table (present and past names) and what it lacks.
 
-The table lags behind the changes of the last years: a division that is not in it may well exist, so nothing is ever
-refused for that.
+Of the tables that the registries had in November 2026, python-stdnum's 2.2 is the newest: it knows 和安县 of 2024 and
+Chongqing's 两江新区 of 2025. Still, a division that is not here may well exist: nothing is ever refused for that.
 """
 
 import re
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from stdnum import numdb
+
+from app.domain.traditional import simplified
 
 _PROVINCE_LENGTH = 2
 _MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
@@ -26,6 +28,17 @@ _KIND = re.compile(
 )
 _SHORTEST = 2
 _WHOLE_PROVINCE = "0000"
+
+# As of 2026-06-30. Hangzhou: State Council, in force from 2021-04-09. Xinjiang: notices of its government of 2026-03-26
+# and of April 2026, codes from the table of its Department of Civil Affairs.
+_ADDED = {"330113": "临平区", "330114": "钱塘区", "653132": "岑岭县", "659013": "草湖市"}
+_LEFT_OVER = frozenset({"429001"})  # 随州市 is 421300 since 2000, but the table gives the old code no end
+# GB/T 2260 divides Taiwan no further; its cities and counties as people write them.
+_TAIWAN = (
+    "台北市 新北市 桃园市 台中市 台南市 高雄市 基隆市 新竹市 嘉义市 新竹县 苗栗县 彰化县 南投县 云林县 嘉义县 屏东县 "
+    "宜兰县 花莲县 台东县 澎湖县"
+)
+_TAIWAN_CODE = "71"
 
 _Row = tuple[int, str, str, dict[str, str], object]
 
@@ -61,7 +74,7 @@ class Division:
 def is_known_division(code: str) -> bool:
     """Whether the six digits are, or ever were, the code of a province, city, county or district."""
     parts = numdb.get("cn/loc").info(code)
-    return len(parts) > 1 and "county" in parts[1][1]
+    return code in _ADDED or (len(parts) > 1 and "county" in parts[1][1])
 
 
 def is_known_province(code: str) -> bool:
@@ -78,13 +91,21 @@ def provinces() -> tuple[Division, ...]:
 
 def _province(code: str, children: Iterable[_Row]) -> Division:
     entries = [
-        _Entry(digits, match["name"], not match["until"])
+        _Entry(digits, simplified(match["name"]), not match["until"])
         for _, digits, _, properties, _ in children
         for match in _NAMED_PERIOD.finditer(properties["county"])
+        if code + digits not in _LEFT_OVER
     ]
+    entries += (
+        _Entry(added[_PROVINCE_LENGTH:], added_name, current=True)
+        for added, added_name in _ADDED.items()
+        if added.startswith(code)
+    )
     name = next(entry.name for entry in entries if entry.digits == _WHOLE_PROVINCE)
     if code in _MUNICIPALITIES:
         return _division(name, within=(_division(name, within=_districts(entries, "")),))
+    if code == _TAIWAN_CODE:
+        return _division(name, within=tuple(map(_division, _TAIWAN.split())))
     return _division(name, within=tuple(_cities(entries)))
 
 

@@ -3,7 +3,7 @@ import pytest
 from app.domain.divisions import Division, is_known_division, is_known_province, provinces
 
 
-@pytest.mark.parametrize("code", ["110105", "440524", "372401", "810000", "350100"])
+@pytest.mark.parametrize("code", ["110105", "440524", "372401", "810000", "350100", "330113", "653132", "659013"])
 def test_present_and_past_codes_are_known(code: str) -> None:
     assert is_known_division(code)
 
@@ -65,3 +65,39 @@ def test_no_group_of_divisions_passes_for_a_division() -> None:
     names = {district.name for province in provinces() for city in province.within for district in city.within}
 
     assert not names & {"市辖区", "县", "省直辖县级行政单位"}
+
+
+@pytest.mark.parametrize(
+    ("province", "city", "district"),
+    [
+        ("浙江省", "杭州市", "临平区"),
+        ("浙江省", "杭州市", "钱塘区"),
+        ("新疆维吾尔自治区", "喀什地区", "岑岭县"),
+        ("新疆维吾尔自治区", "和田地区", "和康县"),
+        ("重庆市", "重庆市", "两江新区"),
+        ("黑龙江省", "大兴安岭地区", "加格达奇区"),
+    ],
+)
+def test_divisions_of_the_last_years_are_known_by_their_simplified_names(
+    province: str, city: str, district: str
+) -> None:
+    districts = named(named(provinces(), province).within, city).within
+
+    assert any(each.current for each in districts if each.name == district)
+
+
+def test_a_new_city_that_its_region_governs_itself_is_known() -> None:
+    assert named(named(provinces(), "新疆维吾尔自治区").within, "草湖市").within == ()
+
+
+def test_no_city_stands_in_its_province_twice() -> None:
+    names = [(province.name, city.name) for province in provinces() for city in province.within]
+
+    assert len(names) == len(set(names))
+
+
+def test_the_cities_of_taiwan_are_known_without_their_districts() -> None:
+    taiwan = named(provinces(), "台湾省")
+
+    assert named(taiwan.within, "台北市").within == ()
+    assert len(taiwan.within) == 20
