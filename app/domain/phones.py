@@ -10,16 +10,19 @@ _COUNTRY = r"(?:(?:\(\+?86\)|\+ ?86|0086|86)[ -]{0,2})?"
 _GAP = r"[ .·‐‑–—-]{0,2}"
 # A virtual number's extension: 17012345678,8462 or 转8462 or [8462]; never the number of a house that follows.
 _EXTENSION = (
-    r"(?:[ ]*(?:(?:转|分机号?|[Ee][Xx][Tt]\.?)[ :]*(?P<{0}a>[0-9]{{1,6}})|[,#*_-][ ]?(?P<{0}b>[0-9]{{3,4}})"
-    r"|[\[(【](?P<{0}c>[0-9]{{3,4}})[\])】])(?![0-9-]|[ ]?[号室栋楼幢单弄巷街路层座村组]))?(?![0-9])"
+    r"(?:[ ]*(?:[,;]?(?:拨通后)?(?:请?输入|转|按)?(?:(?<=[转入按])|分机号?|[Ee][Xx][Tt]\.?)[ :]*(?P<{0}a>[0-9]{{1,6}})"
+    r"(?:号(?![\u4e00-\u9fff0-9]))?"
+    r"|[,#*_-]{{1,3}}[ ]?(?P<{0}b>[0-9]{{3,4}})|[\[(【](?:分机号?|转)?[ :]?(?P<{0}c>[0-9]{{3,4}})[\])】])"
+    r"(?![0-9-]|[ ]?[号室栋楼幢单弄巷街路层座村组]))?(?![0-9])"
 )
 _PHONE = re.compile(
-    rf"(?<![0-9A-Za-z])(?:{_COUNTRY}(?P<mobile>1[3-9](?:{_GAP}[0-9]){{9}}){_EXTENSION.format('m')}"
+    rf"(?<![0-9A-Za-z])(?:{_COUNTRY}(?P<mobile>1{_GAP}[3-9](?:{_GAP}[0-9]){{9}}){_EXTENSION.format('m')}"
     rf"|{_COUNTRY}(?P<landline>\(?0[0-9]{{2,3}}\)?{_GAP}[1-9][0-9]{{2,3}}{_GAP}[0-9]{{4}}){_EXTENSION.format('l')}"
     rf"|(?P<service>[48]00(?:{_GAP}[0-9]){{7}}){_EXTENSION.format('s')}"
-    rf"|(?P<foreign>(?:\+ ?|00)[1-9](?:[ ().-]{{0,2}}[0-9]){{6,13}})(?![0-9]))"
+    rf"|(?P<foreign>(?:\+ ?|00)[1-9](?:[ ().-]{{0,2}}[0-9]){{6,13}})(?![0-9])"
+    rf"|(?P<island>85[23][ -][0-9]{{4}}[ -]?[0-9]{{4}})(?![0-9]))"
 )
-_KINDS = ("mobile", "landline", "service", "foreign")
+_KINDS = ("mobile", "landline", "service", "foreign", "island")
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _MOBILE = re.compile(r"\+861[3-9][0-9]{9}")
 _LAST = 4
@@ -75,9 +78,9 @@ def find_phones(text: str) -> Iterator[FoundPhone]:
     for match in _PHONE.finditer(text.translate(FULL_WIDTH)):
         kind = next(kind for kind in _KINDS if match[kind])
         extension = next((match[name] for name in _extension_names(kind) if match[name]), "")
-        e164 = _mobile(match[kind]) if kind == "mobile" else _possible(match[kind])
+        e164 = _mobile(match[kind]) if kind == "mobile" else _possible("+" * (kind == "island") + match[kind])
         if e164:
-            yield FoundPhone(Phone(e164, extension), match.start(), match.end())
+            yield FoundPhone(Phone(e164, extension), match.start(), _closed(match))
 
 
 def parse_phone(text: str) -> Phone | None:
@@ -97,8 +100,14 @@ def last_four(phone: str) -> str:
     return "".join(char for char in phone if char.isdecimal())[-_LAST:]
 
 
+def _closed(match: re.Match[str]) -> int:
+    """Where the number ends, with a bracket behind it that was opened in it: +86 (154-0013-8000)."""
+    opened = match[0].count("(") > match[0].count(")")
+    return match.end() + (opened and match.string[match.end() :].startswith(")"))
+
+
 def _extension_names(kind: str) -> tuple[str, ...]:
-    return () if kind == "foreign" else tuple(kind[0] + form for form in "abc")
+    return () if kind in ("foreign", "island") else tuple(kind[0] + form for form in "abc")
 
 
 def _mobile(text: str) -> str:
