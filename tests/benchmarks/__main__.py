@@ -6,13 +6,14 @@ Machines are shared and noisy: read the ratios and medians, not the times.
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.benchmarks import counter, document_numbers, end_of_life, leaver, start
+from tests.benchmarks import blocks, counter, document_numbers, end_of_life, leaver, start
 
 BENCHMARKS: Mapping[str, Callable[[], None]] = {
     "start": start.run,
     "intake": counter.intake,
     "hint": counter.hint,
     "label": counter.label,
+    "blocks": blocks.run,
     "leaver": leaver.run,
     "shredding": end_of_life.shredding,
     "carrying": end_of_life.carrying,
