@@ -1,21 +1,38 @@
-"""The camera's picture with every label in it boxed and numbered."""
+"""The camera's picture with everything that was found in it boxed and numbered."""
+
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.gui.theme import Theme
-from app.operations.scanning import Look
 
 SHAPE = QSize(352, 198)
 BADGE = 34
 
 
+class Look(Protocol):
+    """A picture with what was found in it.
+
+    rgb: height rows of width pixels, 3 bytes each; boxes: the corners of each find, (x, y) in pixels.
+    """
+
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+    @property
+    def rgb(self) -> bytes: ...
+    @property
+    def boxes(self) -> tuple[tuple[tuple[float, float], ...], ...]: ...
+
+
 class LiveView(QWidget):
-    """Shows the newest picture, mirrored nowhere and kept nowhere; a click into a box chooses its label."""
+    """Shows the newest picture, mirrored nowhere and kept nowhere; a click into a box chooses it."""
 
     chosen = Signal(int)
-    """The place of the label in `Look.labels`."""
+    """The place of the box in `Look.boxes`."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
