@@ -37,6 +37,8 @@ class DocumentStep(Screen):
 
     done = Signal(object)
     """Judged, with any verdict that does not stop the intake."""
+    turned = Signal()
+    """Another of the documents is in front."""
 
     def __init__(self, counter: Counter, desks: Desks) -> None:
         super().__init__()
@@ -78,6 +80,11 @@ class DocumentStep(Screen):
     def finding(self) -> ReasonCode | None:
         """What the rules found against what is shown, where that stops the intake."""
         return self._verdict.finding
+
+    @property
+    def is_at_second(self) -> bool:
+        """Whether the document of who hands in is in front."""
+        return self._fields is self._hander
 
     @property
     def basis(self) -> Basis:
@@ -228,6 +235,7 @@ class DocumentStep(Screen):
         self._name_document()
         self._verdict.show_nothing()
         self._soon.start()
+        self.turned.emit()
 
     def _name_document(self) -> None:
         sender, hander = self._words.headings(self.basis)

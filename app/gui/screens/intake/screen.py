@@ -163,6 +163,7 @@ class IntakeScreen(Screen):
     def _connect(self) -> None:
         for page in (self._document, self._person, self._consignee):
             page.done.connect(self._move)
+        self._document.turned.connect(self._settle)
         self._parcel.done.connect(self._commit)
         self._label.accepted.connect(self._accepted)
         self._unlabelled.print_asked.connect(self._print_waiting)
@@ -249,7 +250,11 @@ class IntakeScreen(Screen):
         self._reasons.hide()
         self._pages.show()
         self._turn_away.setVisible(step not in (Step.LABEL, Step.ACCEPTED) and not at_list)
-        self._back.setVisible(at_list or step not in (Step.DOCUMENT, Step.ACCEPTED))
+        self._back.setVisible(
+            at_list
+            or step not in (Step.DOCUMENT, Step.ACCEPTED)
+            or (step is Step.DOCUMENT and self._document.is_at_second)
+        )
         self._on.setVisible(not at_list and step is not Step.LABEL)
         self._waiting.offer(step is Step.DOCUMENT and not at_list)
         self._name_buttons()

@@ -124,6 +124,11 @@ class VerdictView(ToneFrame):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(self.tr("Findings"))
+        # What does not fit is reached by keys too; what fits is no stop on the way of the tabulator.
+        area.verticalScrollBar().rangeChanged.connect(
+            lambda _least, most: area.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
+        )
         area.setWidget(inside)
         return area
 
@@ -171,7 +176,7 @@ class VerdictView(ToneFrame):
             self._add_line("info", "text", self._words.correction(correction))
         if not verdict.reasons:
             self._add_line("check", "text", self._in_order(document, verdict))
-        if not verdict.outcome.stops and document.document_type.is_personal:
+        if not verdict.outcome.stops and verdict.number:
             self._add_compared(document, verdict)
 
     def _in_order(self, document: DocumentShown, verdict: Verdict) -> str:
@@ -182,8 +187,8 @@ class VerdictView(ToneFrame):
 
     def _add_compared(self, document: DocumentShown, verdict: Verdict) -> None:
         """What stands on the card, and must stand there as it does here."""
-        told = verdict.told
-        self._add_heading(self.tr("Compare with the card"))
+        told, personal = verdict.told, document.document_type.is_personal
+        self._add_heading(self.tr("Compare with the card") if personal else self.tr("Compare with the papers"))
         if document.name:
             self._add_line("user", "text", document.name, role="title")
         self._add_line("id-card", "text", _grouped(verdict.number), role="title")
@@ -192,7 +197,8 @@ class VerdictView(ToneFrame):
         facts += [self._words.sex(sex)] if sex else []
         if facts:
             self._add_line("info", "text", " · ".join(facts))
-        self._add_line("clock", "text", self._validity(document, verdict))
+        if personal:
+            self._add_line("clock", "text", self._validity(document, verdict))
 
     def _validity(self, document: DocumentShown, verdict: Verdict) -> str:
         last = document.valid_to or verdict.told.valid_to
