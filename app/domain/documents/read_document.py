@@ -1,6 +1,6 @@
 """What a card reader or the camera reads off a document, before anybody judged it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -39,3 +39,29 @@ class ReadDocument:
     valid_from: date | None = field(default=None, repr=False)
     valid_to: date | LongTerm | None = field(default=None, repr=False)
     unsure: frozenset[str] = frozenset()
+
+    @property
+    def is_back(self) -> bool:
+        """Whether only what stands on the back of a card was read: neither number nor name, but its validity."""
+        return not (self.number or self.name) and bool(self.valid_from or self.valid_to)
+
+    def with_other_side(self, other: "ReadDocument") -> "ReadDocument":
+        """Both sides of one card, whichever was read first; this one alone where the two do not belong together.
+
+        other: what was read before it.
+        """
+        if self.source is not other.source or self.document_type is not other.document_type:
+            return self
+        if self.is_back and (other.number or other.name):
+            front, back = other, self
+        elif other.is_back and not self.is_back:
+            front, back = self, other
+        else:
+            return self
+        dates = frozenset({"valid_from", "valid_to"})
+        return replace(
+            front,
+            valid_from=back.valid_from,
+            valid_to=back.valid_to,
+            unsure=(front.unsure - dates) | (back.unsure & dates),
+        )

@@ -897,3 +897,73 @@ def test_what_was_read_without_a_number_leaves_it_to_be_typed(at: AtWork, screen
 
     assert screen._document.outcome is None
     assert fields_in_front(screen)._number_field.mark_text()
+
+
+BACK = ReadDocument(
+    DocumentType.RESIDENT_ID,
+    DocumentSource.CAMERA,
+    valid_from=date(2016, 2, 28),
+    valid_to=LongTerm.LONG_TERM,
+    unsure=frozenset({"valid_to"}),
+)
+
+
+def in_sight(screen: IntakeScreen) -> str:
+    """What stands beside the fields."""
+    camera = screen._document._camera
+    return "camera" if screen._document._side.currentWidget() is camera else "verdict"
+
+
+def test_one_key_shows_the_camera_and_what_it_reads_is_judged(at: AtWork, screen: IntakeScreen) -> None:
+    seen = []
+    for _ in range(2):
+        QTest.keyClick(screen._document, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        seen.append((in_sight(screen), screen._document._camera.running))
+    QTest.keyClick(screen._document, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+
+    screen._document._camera.read.emit(a_card(valid_from=None, valid_to=None))
+    at.settle()
+
+    seen.append((in_sight(screen), screen._document._camera.running))
+    assert seen == [("camera", True), ("verdict", False), ("verdict", True)]
+    assert screen._document.outcome is Outcome.ACCEPTED
+
+
+def test_esc_takes_the_camera_away_and_going_on_closes_it(at: AtWork, screen: IntakeScreen) -> None:
+    screen._document.look_through_camera()
+    assert screen.go_back()
+    assert in_sight(screen) == "verdict"
+
+    screen._document.look_through_camera()
+    type_document(at, screen)
+    assert screen.step is Step.CONFIRM
+    assert not screen._document._camera.running
+
+
+@pytest.mark.parametrize("back_first", [False, True])
+def test_both_sides_of_a_card_are_put_together(back_first: bool, at: AtWork, screen: IntakeScreen) -> None:  # noqa: FBT001
+    front = a_card(valid_from=None, valid_to=None, unsure=frozenset({"name"}))
+    for side in (BACK, front) if back_first else (front, BACK):
+        screen._document.show_read(side)
+        at.settle()
+
+    fields = fields_in_front(screen)
+    assert (fields._number.text(), fields._name.text()) == (NUMBER, "张三")
+    assert (fields._from_line.text(), fields._long_term.isChecked()) == ("20160228", True)
+    assert fields._name.mark_text()
+    screen._document._sender._unsure.clear()
+    screen.go_on()
+    at.settle()
+    assert gathered(screen).document.edited == frozenset()
+
+
+def test_the_back_of_a_card_adds_its_validity_to_what_was_typed(at: AtWork, screen: IntakeScreen) -> None:
+    fields = fields_in_front(screen)
+    fields._number.setText(NUMBER)
+    fields._name.set_text("张三丰")
+
+    screen._document.show_read(BACK)
+    at.settle()
+
+    assert fields._name.text() == "张三丰"
+    assert "valid long-term" in screen._document._verdict.words()

@@ -17,6 +17,7 @@ from app.gui.widgets.marked_field import MarkedField
 
 UNDATED = (DocumentType.ORGANISATION, DocumentType.LETTER, DocumentType.AGREEMENT)
 """What has no validity that is looked at here."""
+VALIDITY = frozenset({"valid_from", "valid_to"})
 
 
 class DocumentFields(QWidget):
@@ -110,13 +111,15 @@ class DocumentFields(QWidget):
 
     def show_read(self, read: ReadDocument) -> None:
         """Fill in what a device read of a kind offered here; what it is unsure of is marked, and asked for later."""
+        if read.is_back and self._number.text().strip():
+            self._show_back(read)
+            return
+        read = read.with_other_side(self._read)
         self.wipe()
         self._type.setCurrentIndex(self._types.index(read.document_type))
         self._number.setText(read.number)
         self._name.set_text(read.name)
-        self._from_line.setText(_typed_day(read.valid_from))
-        self._to_line.setText(_typed_day(read.valid_to if isinstance(read.valid_to, date) else None))
-        self._long_term.setChecked(isinstance(read.valid_to, LongTerm))
+        self._show_validity(read)
         self._born_line.setText(_typed_day(read.birth_date))
         self._sex.setCurrentIndex(self._sex.findData(read.sex) if read.sex else 0)
         self._read = read
@@ -124,6 +127,19 @@ class DocumentFields(QWidget):
         self._show_kind()
         self._show_unsure()
         self.changed.emit()
+
+    def _show_back(self, back: ReadDocument) -> None:
+        """Add the validity on the other side of the card, and leave what is there."""
+        self._show_validity(back)
+        self._read = back.with_other_side(self._read) if self._read.source is back.source else self._read
+        self._unsure = (self._unsure - VALIDITY) | (back.unsure & VALIDITY)
+        self._show_unsure()
+        self.changed.emit()
+
+    def _show_validity(self, read: ReadDocument) -> None:
+        self._from_line.setText(_typed_day(read.valid_from))
+        self._to_line.setText(_typed_day(read.valid_to if isinstance(read.valid_to, date) else None))
+        self._long_term.setChecked(isinstance(read.valid_to, LongTerm))
 
     def take_verdict(self, verdict: Verdict) -> None:
         """Take over the name in a passport's lines, unless the clerk typed one; offer what was printed to be corrected

@@ -2,7 +2,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.documents import DocumentType, Outcome, ReasonCode, Standing, Verdict
 from app.domain.documents.read_document import DocumentSource, ReadDocument
@@ -25,6 +25,7 @@ from app.gui.screens.intake.verdict_words import VerdictWords
 from app.gui.status import DeviceState
 from app.gui.theme import styled
 from app.gui.tone import Tone
+from app.gui.widgets.document_camera import DocumentCamera
 from app.gui.widgets.field import Field
 from app.operations.desks import Desks
 
@@ -50,6 +51,9 @@ class DocumentStep(Screen):
         self._sender, self._hander = DocumentFields(counter), DocumentFields(counter)
         self._fields = self._sender
         self._verdict = VerdictView(counter)
+        self._camera = DocumentCamera(counter, desks.document_pictures)
+        self._side = QStackedWidget()
+        self._camera_button = QPushButton()
         self._cards: CardWatch[ReadDocument] = CardWatch(counter, desks.cards.look, self)
         self._announced = True
         """Whether the verdict on what is here was already told by a sound; what is typed tells itself."""
@@ -129,7 +133,10 @@ class DocumentStep(Screen):
         return True
 
     def go_back(self) -> bool:
-        """From the second document to the first."""
+        """From the camera's picture to the verdict, from the second document to the first."""
+        if self._side.currentWidget() is self._camera:
+            self._show_verdict()
+            return True
         if self._fields is self._sender:
             return False
         self._show_fields(self._sender)
@@ -143,6 +150,7 @@ class DocumentStep(Screen):
     def hideEvent(self, event: QHideEvent) -> None:
         # A card laid down before the next document is asked for waits until it is.
         self._cards.end()
+        self._show_verdict()
         super().hideEvent(event)
 
     def show_read(self, read: ReadDocument) -> None:
@@ -155,12 +163,22 @@ class DocumentStep(Screen):
         self._soon.stop()
         self._fields.show_read(read)
         self._soon.stop()
+        # The camera goes on behind the verdict: the card may be turned over.
+        self._side.setCurrentWidget(self._verdict)
         self._announced = self._fields.is_empty
         if self._announced:
             # Read, but not its number: that is to be typed.
             self._counter.sounds.play(Tone.ATTENTION)
         self._judge_draft()
         self.enter()
+
+    def look_through_camera(self) -> None:
+        """One key: the camera's picture, and the verdict again."""
+        if self._side.currentWidget() is self._camera:
+            self._show_verdict()
+            return
+        self._side.setCurrentWidget(self._camera)
+        self._camera.start()
 
     def show_zone(self, zone: str) -> None:
         """Take the lines of a passport that a scanner sent."""
@@ -176,18 +194,27 @@ class DocumentStep(Screen):
         for part in (self._basis_field, self._whose, self._sender, self._hander, self._source):
             fields.addWidget(part)
         fields.addStretch(1)
+        styled(self._camera_button, kind="quiet")
+        fields.addWidget(self._camera_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._side.addWidget(self._verdict)
+        self._side.addWidget(self._camera)
         holder = QWidget()
         holder.setLayout(fields)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
         grid.addWidget(holder, 0, 0)
-        grid.addWidget(self._verdict, 0, 1)
+        grid.addWidget(self._side, 0, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
     def _connect(self) -> None:
         self._cards.read.connect(self.show_read)
+        self._camera.read.connect(self.show_read)
+        self._camera_button.clicked.connect(self.look_through_camera)
+        camera = QShortcut(QKeySequence("Ctrl+K"), self)
+        camera.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        camera.activated.connect(self.look_through_camera)
         self._cards.troubled.connect(self._counter.notices.failure)
         self._counter.status.changed.connect(self._tell_ways)
         self._basis.currentIndexChanged.connect(self._basis_changed)
@@ -210,15 +237,20 @@ class DocumentStep(Screen):
             self._basis.setItemText(place, words[basis])
         for fields in (self._sender, self._hander):
             fields.retranslate()
+        self._camera_button.setText(self.tr("Camera (Ctrl+K)"))
         self._name_document()
         self._tell_ways()
+
+    def _show_verdict(self) -> None:
+        self._camera.stop()
+        self._side.setCurrentWidget(self._verdict)
 
     def _tell_ways(self) -> None:
         """Say how a document gets in here, by what is plugged in."""
         if self._counter.status.now.reader is DeviceState.READY:
-            ways = self.tr("Lay the card on the reader, scan a passport, or type the number.")
+            ways = self.tr("Lay the card on the reader or under the camera, scan a passport, or type the number.")
         else:
-            ways = self.tr("Scan a passport, or type the number.")
+            ways = self.tr("Lay the document under the camera, scan a passport, or type the number.")
         self._verdict.say_ways(f"{ways} {self.tr('The document is judged at once.')}")
 
     def _basis_changed(self) -> None:
@@ -244,6 +276,8 @@ class DocumentStep(Screen):
         self._whose.setText(f"{place}: {sender if first else hander}")
         self._whose.setVisible(self.basis.asks_for_two)
         source = self._words.source(self._fields.source)
+        if source and self._camera.running:
+            source = f"{source} {self._camera.words()}"
         self._source.setText(source)
         self._source.setVisible(bool(source))
 
