@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
 from platformdirs import PlatformDirs
@@ -14,10 +15,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.assembly import SIMULATED_CAMERA, SIMULATED_PRINTER, Station, assemble, desk_devices, simulated_devices
+from app.demo.card_table import DemoCardTable
+from app.demo.people import invented_people
 from app.demo.station import CLERK, PASSPHRASE, make_demo_station
 from app.demo.work import DemoStation, demo_station
 from app.gui.application import Defects, build_application, build_counter
 from app.gui.settings import Setting
+from app.gui.simulated_reader_window import CardTable, SimulatedReaderWindow
 from app.gui.station import station_window
 from app.storage.settings_file import SettingsFile
 
@@ -31,6 +35,7 @@ PULSE_MS = 1000
 class OpenDesk:
     station: Station
     settings: SettingsFile
+    card_table: CardTable | None = None
 
 
 def run(arguments: Namespace) -> int:
@@ -56,6 +61,8 @@ def opened(arguments: Namespace) -> Iterator[QApplication]:
         )
         window.begin(station_exists=desk.station.desks.sign_in.exists())
         window.show()
+        if desk.card_table is not None:
+            SimulatedReaderWindow(counter, desk.card_table, window).show()
         _quit_when_told(application)
         yield application
 
@@ -91,7 +98,8 @@ def _demo_desk(closing: ExitStack) -> OpenDesk:
     settings = SettingsFile(folder / "settings.json", tuple(Setting))
     settings.put(Setting.PRINTER, SIMULATED_PRINTER)
     settings.put(Setting.CAMERA, SIMULATED_CAMERA)
-    return OpenDesk(station, settings)
+    people = invented_people(Random())  # noqa: S311  # invented people, no keys
+    return OpenDesk(station, settings, DemoCardTable(simulated.card_reader, people))
 
 
 def _fill(demo: DemoStation) -> None:

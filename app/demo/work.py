@@ -1,18 +1,21 @@
 """A morning at the demo station: labels printed and read by camera, parcels handed over, opened and refused."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from random import Random
 
 import numpy as np
 
 from app.assembly import SIMULATED_PRINTER, SimulatedDevices, Station
+from app.demo.cards import resident_chip
 from app.demo.station import AUDITOR, CLERK, PASSPHRASE, courier_names, intake_forms
 from app.devices.printer_queue import PrinterQueue
+from app.devices.simulated_card_reader import SimulatedCardReader
 from app.devices.simulated_printer import SimulatedPrinter
 from app.domain.errors import GroupNotForRole
 from app.domain.groups import Address, FieldGroup
+from app.domain.identity import DocumentShown, IdentityShown
 from app.domain.parcel import Parcel, ParcelNumber
 from app.domain.printing import LABEL_SIZES, RESOLUTIONS
 from app.labels.pictures import png_bytes
@@ -51,10 +54,11 @@ class DemoStation:
     printer: SimulatedPrinter
     queue: PrinterQueue
     reader: LabelReader
+    card_reader: SimulatedCardReader
     seed: int
 
     def take_in(self, count: int) -> list[TakenIn]:
-        """Take in `count` parcels as the clerk: typed, sealed, printed, accepted when the camera reads the label."""
+        """Take in `count` parcels as the clerk: card read, sealed, printed, accepted when the label is read."""
         self.desks.sign_in.sign_in(CLERK, PASSPHRASE)
         rng = np.random.default_rng(self.seed)
         forms = islice(intake_forms(Random(self.seed)), count)  # noqa: S311  # invented people, no keys
@@ -109,7 +113,7 @@ class DemoStation:
         return LogReport(size, verification.verdict.exit_code == 0, export)
 
     def _take_in(self, form: IntakeForm, number: int, rng: np.random.Generator) -> TakenIn:
-        parcel = self.desks.intake.commit(form)
+        parcel = self.desks.intake.commit(replace(form, identity=IdentityShown(self._card_of(form.identity.document))))
         size = LABEL_SIZES[number % len(LABEL_SIZES)]
         dpi = RESOLUTIONS[number // len(LABEL_SIZES) % len(RESOLUTIONS)]
         job = self.queue.settle(
@@ -121,6 +125,21 @@ class DemoStation:
         if label:
             parcel = self.desks.intake.scan_back(parcel.parcel_number, label)
         return TakenIn(parcel, label, form.address)
+
+    def _card_of(self, document: DocumentShown) -> DocumentShown:
+        """What the reader reads of the sender's resident ID."""
+        self.card_reader.twin.lay(resident_chip(document.number, document.name))
+        read = self.desks.cards.read("")
+        return DocumentShown(
+            read.document_type,
+            read.number,
+            read.name,
+            read.valid_from,
+            read.valid_to,
+            read.birth_date,
+            read.sex,
+            read.source,
+        )
 
     def _read(self, label: bytes, rng: np.random.Generator) -> str:
         for _ in range(LOOKS):
@@ -134,7 +153,9 @@ class DemoStation:
 
 
 def demo_station(station: Station, simulated: SimulatedDevices, seed: int) -> DemoStation:
-    return DemoStation(station.desks, simulated.printer, simulated.queue, simulated.devices.reader, seed)
+    return DemoStation(
+        station.desks, simulated.printer, simulated.queue, simulated.devices.reader, simulated.card_reader, seed
+    )
 
 
 def shares(taken: Sequence[TakenIn]) -> list[tuple[str, Sequence[TakenIn]]]:

@@ -24,7 +24,7 @@ from app.gui.idle_lock import IdleLock
 from app.gui.notices import Notice
 from app.gui.screen import Screen, ScreenPlace
 from app.gui.settings import Setting
-from app.gui.status import DeviceState
+from app.gui.status import DeviceState, StationStatus
 from app.gui.tone import Tone
 from app.gui.wedge import Wedge
 from app.gui.widgets.notice_bar import NoticeBar
@@ -181,8 +181,7 @@ class StationWindow(QWidget):
         counter.notices.cleared.connect(self._notice_bar.clear)
         counter.background.refused.connect(counter.notices.refusal)
         counter.background.busy_changed.connect(self._status_line.show_working)
-        counter.status.changed.connect(self._status_line.show_status)
-        counter.status.changed.connect(lambda status: self._rail.show_alerts(status.open_alerts))
+        counter.status.changed.connect(self._show_status)
         counter.theme.changed.connect(self._redraw)
         self._top_bar.scan_field.submitted.connect(self.bring_scan)
         self._wedge.scanned.connect(self._bring_wedge_scan)
@@ -221,6 +220,10 @@ class StationWindow(QWidget):
     def _retranslate(self) -> None:
         station = self._counter.session.station_name
         self.setWindowTitle(f"{station} · Sealpost" if station else "Sealpost")
+
+    def _show_status(self, status: StationStatus) -> None:
+        self._status_line.show_status(status)
+        self._rail.show_alerts(status.open_alerts)
 
     def _redraw(self) -> None:
         self._notice_bar.redraw()
