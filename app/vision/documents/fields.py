@@ -44,7 +44,9 @@ _TOKEN = re.compile(r"[0-9A-Z]+$")
 _SPOKEN_DAY = re.compile(r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日?")
 _DAY = r"(\d{4})[.,:·…]{0,2}(\d{2})[.,:·…]{0,2}(\d{2})"
 _PERIOD = re.compile(rf"(?<!\d){_DAY}[-—–~一至_.]{{0,2}}(?:{_DAY}|(长期|長期))(?!\d)")
-_ONE_DAY = re.compile(rf"(?<!\d){_DAY}(?!\d)")
+_ONE_DAY = re.compile(rf"(?<![\d\-—–~]){_DAY}(?![\d\-—–~])")
+_FROM_DAY, _TO_DAY = re.compile(rf"(?<!\d){_DAY}[-—–~]"), re.compile(rf"[-—–~]{_DAY}(?!\d)")
+"""One end of a validity whose other end cannot be read."""
 _SEX = re.compile(r"^(?:性别|性別)?(?:/?SEX)?:?([男女])(?:/?[MF])?(?:民族.*)?$", re.IGNORECASE)
 _SEX_LABEL = re.compile(r"^性[别別]")
 _NAME_LABEL = re.compile(r"^姓名(?:/?NAME)?:?", re.IGNORECASE)
@@ -364,6 +366,18 @@ def _validity(lines: Sequence[PlacedLine]) -> Iterator[tuple[DocumentField, Read
         yield DocumentField.VALID_FROM, ReadField(start.isoformat(), confidence)
         yield DocumentField.VALID_TO, ReadField(end if isinstance(end, LongTerm) else end.isoformat(), confidence)
         return
+    yield from _one_end(lines)
+
+
+def _one_end(lines: Sequence[PlacedLine]) -> Iterator[tuple[DocumentField, ReadField]]:
+    """Of a validity that something shines on, the end that can be read; never sure."""
+    for name, form in ((DocumentField.VALID_FROM, _FROM_DAY), (DocumentField.VALID_TO, _TO_DAY)):
+        for line in lines:
+            found = form.search(line.packed) if _PERIOD.search(line.packed) is None else None
+            day = _real_day(found.groups()) if found else None
+            if found is not None and day is not None:
+                yield name, ReadField(day.isoformat(), min(line.confidence_of(found[0]), DOUBTED))
+                break
 
 
 def _is_usual(start: date, end: date) -> bool:
