@@ -5,7 +5,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.devices.camera import OpenCvCameras, SimulatedCamera
+from app.devices.camera import JoinedCameras, OpenCvCameras, SimulatedCamera
 from app.devices.card_readers import SdtCardReaders
 from app.devices.clock import SystemClock
 from app.devices.cups import find_cups
@@ -70,6 +70,7 @@ RESOURCES = Path(__file__).parent.parent / "resources"
 DESK = "desk-1"
 SIMULATED_PRINTER = "Simulated printer"
 SIMULATED_CAMERA = "Simulated camera"
+SIMULATED_DOCUMENT_CAMERA = "Simulated document camera"
 PICTURE_HELD = 60
 """Frames for which the simulated camera looks at one label: some seconds, as a hand would hold it."""
 
@@ -189,19 +190,25 @@ def desk_devices(data: Path) -> Devices:
 
 @dataclass(frozen=True)
 class SimulatedDevices:
-    """The twins, for the demo: what the printer puts out lies in `labels`, and the camera looks at it there."""
+    """The twins, for the demo: what the printer puts out lies in `labels`, and one camera looks at it there.
+
+    documents: what is laid there as a picture, the other camera sees.
+    """
 
     devices: Devices
     printer: SimulatedPrinter
     queue: PrinterQueue
     card_reader: SimulatedCardReader
     labels: Path
+    documents: Path
 
 
 def simulated_devices(folder: Path) -> SimulatedDevices:
     """Twins of a desk's devices that keep everything under `folder`, the device secret too."""
     labels = folder / "labels"
-    labels.mkdir(parents=True, exist_ok=True)
+    documents = folder / "documents"
+    for pictures in (labels, documents):
+        pictures.mkdir(parents=True, exist_ok=True)
     printer = SimulatedPrinter(SIMULATED_PRINTER, labels)
     queue = PrinterQueue({SIMULATED_PRINTER: printer})
     card_reader = SimulatedCardReader()
@@ -209,10 +216,13 @@ def simulated_devices(folder: Path) -> SimulatedDevices:
         clock=SystemClock(),
         secrets=StoredDeviceSecrets(folder / "device-secrets", open_store=lambda: None),
         printers=queue,
-        cameras=SimulatedCamera(SIMULATED_CAMERA, labels, frames_each=PICTURE_HELD),
+        cameras=JoinedCameras(
+            SimulatedCamera(SIMULATED_CAMERA, labels, frames_each=PICTURE_HELD),
+            SimulatedCamera(SIMULATED_DOCUMENT_CAMERA, documents, frames_each=PICTURE_HELD),
+        ),
         reader=PictureReader(is_label),
         hardware_keys=FidoKeys(),
         card_readers=SdtCardReaders(card_reader, poll_seconds=0),
         document_reader=DocumentPictureReader(),
     )
-    return SimulatedDevices(devices, printer, queue, card_reader, labels)
+    return SimulatedDevices(devices, printer, queue, card_reader, labels, documents)

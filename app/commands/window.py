@@ -14,9 +14,18 @@ from platformdirs import PlatformDirs
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.assembly import SIMULATED_CAMERA, SIMULATED_PRINTER, Station, assemble, desk_devices, simulated_devices
+from app.assembly import (
+    SIMULATED_CAMERA,
+    SIMULATED_DOCUMENT_CAMERA,
+    SIMULATED_PRINTER,
+    Station,
+    assemble,
+    desk_devices,
+    simulated_devices,
+)
 from app.demo.card_table import DemoCardTable
 from app.demo.people import invented_people
+from app.demo.specimens.laid import lay_specimens
 from app.demo.station import CLERK, PASSPHRASE, make_demo_station
 from app.demo.work import DemoStation, demo_station
 from app.gui.application import Defects, build_application, build_counter
@@ -98,6 +107,8 @@ def _demo_desk(closing: ExitStack) -> OpenDesk:
     settings = SettingsFile(folder / "settings.json", tuple(Setting))
     settings.put(Setting.PRINTER, SIMULATED_PRINTER)
     settings.put(Setting.CAMERA, SIMULATED_CAMERA)
+    settings.put(Setting.DOCUMENT_CAMERA, SIMULATED_DOCUMENT_CAMERA)
+    lay_specimens(simulated.documents, DEMO_SEED, simulated.devices.clock.today())
     people = invented_people(Random())  # noqa: S311  # invented people, no keys
     return OpenDesk(station, settings, DemoCardTable(simulated.card_reader, people))
 

@@ -1,5 +1,6 @@
 """A camera that is looked through again and again, until somebody has seen enough."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Generic, Protocol, TypeVar
@@ -31,7 +32,7 @@ class Lookout(Protocol[L_co]):
 
 
 class LiveCamera(QObject, Generic[L]):
-    """The camera of the settings, or the first there is; open from `start` to `stop` and at no other time.
+    """A camera, open from `start` to `stop` and at no other time: of the first setting that is made, or any there is.
 
     Whoever is told goes on by `look_again`; a camera that is gone is looked for by itself.
     """
@@ -45,8 +46,11 @@ class LiveCamera(QObject, Generic[L]):
     failed = Signal(object)
     """Any other error; the camera was closed."""
 
-    def __init__(self, counter: Counter, desk: Lookout[L], parent: QObject) -> None:
+    def __init__(
+        self, counter: Counter, desk: Lookout[L], parent: QObject, settings: Sequence[Setting] = (Setting.CAMERA,)
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._counter = counter
         self._desk = desk
         self._running = False
@@ -81,7 +85,8 @@ class LiveCamera(QObject, Generic[L]):
 
     def _look(self) -> None:
         if self._running:
-            wanted = self._counter.settings.get(Setting.CAMERA) or ""
+            made = (self._counter.settings.get(setting) for setting in self._settings)
+            wanted = next((camera for camera in made if camera), "")
             self._looks.ask(partial(_look, self._desk, wanted), self._answer)
 
     def _answer(self, look: L | None) -> None:

@@ -11,6 +11,8 @@ class Setting(StrEnum):
     SOUNDS = "sounds"
     PRINTER = "printer"
     CAMERA = "camera"
+    DOCUMENT_CAMERA = "document_camera"
+    """"" for the one that scans."""
     CARD_READER = "card_reader"
     """A ReaderChoice; "" for whichever is found."""
     LABEL_SIZE = "label_size"

@@ -1,11 +1,15 @@
+from pathlib import Path
 from random import Random
 
 import numpy as np
 import pytest
 
 from app.demo.specimens import SpecimenKind, specimen
+from app.demo.specimens.laid import lay_specimens
 from app.domain.documents import IdentityPolicy, Outcome, judge
 from app.labels.fonts import LabelFonts
+from app.vision.documents.finding import find_document
+from app.vision.picture_files import decode_picture
 from app.vision.simulated_documents import WORST, Damage, photograph
 from tests.vision.documents.conftest import TODAY, the_specimen
 
@@ -44,6 +48,14 @@ def test_the_place_of_the_photograph_is_blank_but_for_the_mark() -> None:
     place = picture[7 * 16 : 18 * 16, 57 * 16 : 80 * 16]
 
     assert len(np.unique(place.reshape(-1, 3), axis=0)) == 1
+
+
+def test_specimens_are_laid_under_the_demos_camera(tmp_path: Path) -> None:
+    lay_specimens(tmp_path, 1, TODAY)
+
+    pictures = sorted(tmp_path.iterdir())
+    assert pictures[0].name == "0-resident-id-front.jpg"
+    assert all(find_document(decode_picture(picture.read_bytes())) for picture in pictures)
 
 
 @pytest.mark.parametrize("damage", Damage)

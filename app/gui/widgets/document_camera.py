@@ -15,6 +15,7 @@ from app.domain.errors import CameraNotReady, NoDocumentFound
 from app.gui.counter import Counter
 from app.gui.given_picture import ask_for_picture, given_picture, read_capped
 from app.gui.live_camera import LiveCamera
+from app.gui.settings import Setting
 from app.gui.theme import styled
 from app.gui.widgets.live_view import LiveView
 from app.operations.document_pictures import DocumentLook, DocumentPictureDesk
@@ -24,6 +25,7 @@ STILL_LOOKS = 3
 """Pictures in which a document lies still before it is read by itself: half a second after the hand has gone."""
 STILL, MOVED = 0.012, 0.08
 """Of the picture's width, how far a corner may wander while it lies still, and must before it counts as laid anew."""
+CAMERAS = (Setting.DOCUMENT_CAMERA, Setting.CAMERA)
 TWO_SIDED = (DocumentType.RESIDENT_ID, DocumentType.HMT_RESIDENCE_PERMIT)
 
 Box = tuple[tuple[float, float], ...]
@@ -49,7 +51,7 @@ class DocumentCamera(QFrame):
         super().__init__(parent)
         self._counter, self._desk = counter, desk
         self._ask_for_file = ask_for_file or ask_for_picture
-        self._camera: LiveCamera[DocumentLook] = LiveCamera(counter, desk, self)
+        self._camera: LiveCamera[DocumentLook] = LiveCamera(counter, desk, self, CAMERAS)
         self._look: DocumentLook | None = None
         self._seen: list[Box] = []
         self._taken: Box | None = None

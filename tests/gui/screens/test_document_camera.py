@@ -9,8 +9,10 @@ from app.domain.documents.document import DocumentType
 from app.domain.documents.read_document import ReadDocument
 from app.gui.given_picture import LARGEST_FILE
 from app.gui.languages import Language
+from app.gui.settings import Setting
 from app.gui.status import DeviceState
 from app.gui.widgets.document_camera import DocumentCamera
+from app.operations.ports import Frame
 from app.vision.documents.reading import PERSON, VALIDITY, DocumentField, DocumentReading, ReadField
 from app.vision.picture_files import PictureRefused
 from tests.gui.screens.conftest import AtWork
@@ -229,6 +231,26 @@ def test_without_a_camera_it_says_so_and_waits(
     assert at.counter.status.now.camera is DeviceState.ABSENT
     assert camera.running
     assert not camera.sees
+
+
+def test_the_camera_for_documents_comes_before_the_one_that_scans(
+    at: AtWork, camera: DocumentCamera, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: set[str] = set()
+    frame = at.desk.cameras.frame
+
+    def noted(name: str) -> Frame:
+        asked.add(name)
+        return frame(name)
+
+    monkeypatch.setattr(at.desk.cameras, "frame", noted)
+    at.counter.settings.put(Setting.CAMERA, "Camera 1")
+    at.counter.settings.put(Setting.DOCUMENT_CAMERA, "Camera 2")
+
+    camera.start()
+    at.qtbot.waitUntil(lambda: camera.sees)
+
+    assert asked == {"Camera 2"}
 
 
 def test_everything_is_said_in_the_other_language(at: AtWork, camera: DocumentCamera) -> None:

@@ -145,6 +145,15 @@ def test_a_camera_that_is_not_connected_stays_chosen(at: AtWork) -> None:
     assert screen.camera.camera.currentText() == "Camera 7 (not connected)"
 
 
+def test_a_camera_for_documents_is_remembered(at: AtWork) -> None:
+    screen = open_screen(at)
+
+    screen.camera.document_camera.setCurrentIndex(1)
+    screen.camera.document_camera.activated.emit(1)
+
+    assert at.counter.settings.get(Setting.DOCUMENT_CAMERA) == "Camera 0"
+
+
 def test_a_chosen_camera_is_remembered(at: AtWork) -> None:
     screen = open_screen(at)
 

@@ -36,7 +36,9 @@ class PrinterCard(Card):
 
 
 class CameraCard(Card):
-    """Which camera scans, seen live; a label that is read is said, and opens nothing."""
+    """Which camera scans, seen live, and which one documents are laid under; a label that is read is said, and opens
+    nothing.
+    """
 
     def __init__(self, counter: Counter, scan: ScanDesk) -> None:
         super().__init__()
@@ -45,10 +47,13 @@ class CameraCard(Card):
         self._names: tuple[str, ...] = ()
         self.camera = QComboBox()
         self._field = Field(self.camera)
+        self.document_camera = QComboBox()
+        self._document_field = Field(self.document_camera)
         self.picture_scan = PictureScan(counter, scan, plain=True)
         self.camera.activated.connect(self._choose)
         self.picture_scan.scanned.connect(self._say_read)
-        self._stack_up(self._field, self.picture_scan)
+        self.document_camera.activated.connect(self._choose_for_documents)
+        self._stack_up(self._field, self._document_field, self.picture_scan)
 
     def begin(self) -> None:
         self._counter.background.run(self, self._scan.camera_names, self._show_names, lane=LANE)
@@ -59,6 +64,7 @@ class CameraCard(Card):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Camera"))
         self._field.name(self.tr("&Camera for scanning"))
+        self._document_field.name(self.tr("Camera for &documents"))
         self._fill()
 
     def _show_names(self, names: tuple[str, ...]) -> None:
@@ -66,20 +72,27 @@ class CameraCard(Card):
         self._fill()
 
     def _fill(self) -> None:
-        kept = self._counter.settings.get(Setting.CAMERA) or ""
-        self.camera.clear()
-        self.camera.addItem(self.tr("the first that is connected"), "")
+        self._fill_one(self.camera, Setting.CAMERA, self.tr("the first that is connected"))
+        self._fill_one(self.document_camera, Setting.DOCUMENT_CAMERA, self.tr("the same as for scanning"))
+
+    def _fill_one(self, box: QComboBox, setting: Setting, none: str) -> None:
+        kept = self._counter.settings.get(setting) or ""
+        box.clear()
+        box.addItem(none, "")
         for name in self._names:
-            self.camera.addItem(name, name)
+            box.addItem(name, name)
         if kept and kept not in self._names:
-            self.camera.addItem(self.tr("%1 (not connected)").replace("%1", kept), kept)
-        self.camera.setCurrentIndex(self.camera.findData(kept))
+            box.addItem(self.tr("%1 (not connected)").replace("%1", kept), kept)
+        box.setCurrentIndex(box.findData(kept))
 
     def _choose(self) -> None:
         self._counter.settings.put(Setting.CAMERA, str(self.camera.currentData()))
         if self.picture_scan.running:
             self.picture_scan.stop()
             self.picture_scan.start()
+
+    def _choose_for_documents(self) -> None:
+        self._counter.settings.put(Setting.DOCUMENT_CAMERA, str(self.document_camera.currentData()))
 
     def _say_read(self) -> None:
         self._counter.notices.accepted(self.tr("The camera read a label."))
