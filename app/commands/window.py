@@ -61,8 +61,9 @@ def opened(arguments: Namespace) -> Iterator[QApplication]:
         desk = _demo_desk(closing) if arguments.demo else _own_desk(closing, arguments.station)
         counter = build_counter(desk.station.records, desk.settings)
         closing.callback(counter.background.close)
-        # Before that: what runs may be waiting for a finger.
+        # Before that: what runs may be waiting for a finger, or for a reader that hangs.
         closing.callback(desk.station.desks.sign_in.cancel_key)
+        closing.callback(desk.station.desks.cards.cancel)
         defects = Defects(counter.notices)
         defects.install()
         window = station_window(

@@ -56,8 +56,8 @@ class OpenReader:
     link: Link
     patience: float
 
-    def reader(self, stop: Event, patience: float = 1.0) -> SdtReader:
-        return SdtReader(self.link, stop, self.patience * patience)
+    def reader(self, patience: float = 1.0) -> SdtReader:
+        return SdtReader(self.link, self.patience * patience)
 
 
 class SdtCardReaders:
@@ -164,15 +164,15 @@ class SdtCardReaders:
         self._drop()
         self._state = CardReaderState.ABSENT if kind in ABSENT else CardReaderState.TROUBLE
 
-    def _check(self, reader: str, stop: Event) -> None:
+    def _check(self, reader: str, _stop: Event) -> None:
         was_open = self._open is not None
-        opened = self._opened(reader, stop)
+        opened = self._opened(reader)
         if was_open:
-            opened.reader(stop).check()
+            opened.reader().check()
 
-    def _found(self, reader: str, stop: Event) -> FoundReader:
-        opened = self._opened(reader, stop)
-        return FoundReader(opened.port, opened.reader(stop).module_number())
+    def _found(self, reader: str, _stop: Event) -> FoundReader:
+        opened = self._opened(reader)
+        return FoundReader(opened.port, opened.reader().module_number())
 
     def _wait_for_card(self, reader: str, stop: Event) -> ReadDocument:
         while True:
@@ -181,11 +181,15 @@ class SdtCardReaders:
                 return document
 
     def _look(self, reader: str, stop: Event) -> ReadDocument | None:
-        asked = self._opened(reader, stop).reader(stop)
+        asked = self._opened(reader).reader()
         if stop.wait(max(0.0, self._polled_at + self._poll_seconds - monotonic())):
             raise CardReaderTrouble("cancelled")
         self._polled_at = monotonic()
-        if not asked.finds_card():
+        found = asked.finds_card()
+        if stop.is_set():
+            # Nobody is there to take the card; whoever asks next finds it.
+            raise CardReaderTrouble("cancelled")
+        if not found:
             self._absences += 1
             if self._absences >= LIFTED_AFTER:
                 self._state = CardReaderState.READY
@@ -199,37 +203,37 @@ class SdtCardReaders:
         self._state = CardReaderState.LIFT_CARD
         return document
 
-    def _opened(self, reader: str, stop: Event) -> OpenReader:
+    def _opened(self, reader: str) -> OpenReader:
         """The reader in use; another one, or the same anew, when that is not it."""
         if self._open is not None and self._open.chosen == reader:
             return self._open
         self._drop()
-        self._open = self._open_chosen(reader, stop) if reader else self._open_any(stop)
+        self._open = self._open_chosen(reader) if reader else self._open_any()
         self._state = CardReaderState.READY
         return self._open
 
-    def _open_chosen(self, reader: str, stop: Event) -> OpenReader:
+    def _open_chosen(self, reader: str) -> OpenReader:
         choice = ReaderChoice.of(reader)
         for source in self._sources:
             if choice.port in source.names():
                 link = source.open(choice.port, choice.baud)
-                return self._proven(OpenReader(reader, choice.port, link, self._patience), stop)
+                return self._proven(OpenReader(reader, choice.port, link, self._patience))
         raise CardReaderTrouble("no_reader")
 
-    def _open_any(self, stop: Event) -> OpenReader:
+    def _open_any(self) -> OpenReader:
         self._unfit &= frozenset(self.names())
         for source in self._sources:
             for port in source.names():
                 if source.certain:
                     link = source.open(port, BAUD_RATES[0])
-                    return self._proven(OpenReader("", port, link, self._patience), stop)
+                    return self._proven(OpenReader("", port, link, self._patience))
                 if port in self._unfit:
                     continue
-                if (found := self._tried(source, port, stop)) is not None:
+                if (found := self._tried(source, port)) is not None:
                     return found
         raise CardReaderTrouble("no_reader")
 
-    def _tried(self, source: ReaderSource, port: str, stop: Event) -> OpenReader | None:
+    def _tried(self, source: ReaderSource, port: str) -> OpenReader | None:
         """The reader behind a port that may be anything; anything else is left in peace until it is plugged in anew."""
         try:
             link = source.open(port, BAUD_RATES[0])
@@ -237,15 +241,15 @@ class SdtCardReaders:
             # It is another program's, or none of our business; whoever chooses this very port is told.
             return None
         try:
-            return self._proven(OpenReader("", port, link, self._patience), stop, AUTOMATIC_PATIENCE)
+            return self._proven(OpenReader("", port, link, self._patience), AUTOMATIC_PATIENCE)
         except (BadAnswer, OSError):
             self._unfit |= {port}
             return None
 
-    def _proven(self, opened: OpenReader, stop: Event, patience: float = 1.0) -> OpenReader:
+    def _proven(self, opened: OpenReader, patience: float = 1.0) -> OpenReader:
         """The reader, if it answers as one; else it is closed again."""
         try:
-            opened.reader(stop, patience).check()
+            opened.reader(patience).check()
         except BaseException:
             opened.link.close()
             raise

@@ -2,7 +2,6 @@
 
 import struct
 from collections.abc import Callable
-from threading import Event
 from time import monotonic
 from types import MappingProxyType
 from typing import Protocol
@@ -69,12 +68,11 @@ class Link(Protocol):
 class SdtReader:
     """One open reader. patience: multiplies the seconds an answer may take.
 
-    stop: nothing more is asked. What was asked is still waited for, or its answer would be taken for the next one.
+    What was asked is waited for, whoever has lost interest meanwhile: its answer would be taken for the next one's.
     """
 
-    def __init__(self, link: Link, stop: Event, patience: float = 1.0, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, link: Link, patience: float = 1.0, clock: Callable[[], float] = monotonic) -> None:
         self._link = link
-        self._stop = stop
         self._patience = patience
         self._clock = clock
 
@@ -107,8 +105,6 @@ class SdtReader:
         return answer
 
     def _ask(self, request: Request) -> Answer:
-        if self._stop.is_set():
-            raise CardReaderTrouble("cancelled")
         # An earlier answer that came late must not be taken for this one.
         self._link.discard()
         self._link.send(request.frame)

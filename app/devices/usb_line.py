@@ -84,12 +84,16 @@ def open_usb(name: str, backend: IBackend | None = None) -> UsbLine:
     if device is None:
         raise CardReaderTrouble("no_reader")
     try:
-        return UsbLine(device, _claimed_pipes(device))
+        pipes = _claimed_pipes(device)
     except NotImplementedError:
         raise CardReaderTrouble("not_permitted") from None
     except usb.core.USBError as error:
         usb.util.dispose_resources(device)
         raise CardReaderTrouble(_why_not_opened(error)) from None
+    if not {OUT, IN} <= set(pipes):
+        usb.util.dispose_resources(device)
+        raise CardReaderTrouble("no_reader")
+    return UsbLine(device, pipes)
 
 
 def _found(backend: IBackend | None) -> Iterator[tuple[str, Any]]:

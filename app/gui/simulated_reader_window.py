@@ -11,7 +11,7 @@ from app.gui.counter import Counter
 from app.gui.theme import styled
 from app.gui.widgets.field import Field
 
-WIDTH = 360
+WIDTH = 420
 
 
 class CardKind(StrEnum):
@@ -75,7 +75,7 @@ class SimulatedReaderWindow(QWidget):
         # It comes up with the station's window and must not take the keyboard away from it.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
         self._lead.setWordWrap(True)
         styled(self._lead, role="caption", tone="muted")
         self.plugged.setChecked(True)
