@@ -967,3 +967,13 @@ def test_the_back_of_a_card_adds_its_validity_to_what_was_typed(at: AtWork, scre
 
     assert fields._name.text() == "张三丰"
     assert "valid long-term" in screen._document._verdict.words()
+
+
+def test_who_sends_is_settled_once_the_second_document_is_asked_for(at: AtWork, screen: IntakeScreen) -> None:
+    choose_basis(at, screen, Basis.PROXY)
+    type_into(at, screen, NUMBER, "张三")
+
+    choose_basis(at, screen, Basis.OWN)
+
+    assert screen._document.basis is Basis.PROXY
+    assert screen._document.is_at_second

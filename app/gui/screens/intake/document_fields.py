@@ -52,6 +52,7 @@ class DocumentFields(QWidget):
             "valid_to": self._to,
             "birth_date": self._born,
         }
+        self._type.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for sex in (None, *Sex):
             self._sex.addItem("", sex)
         self._build()
@@ -65,6 +66,13 @@ class DocumentFields(QWidget):
     @property
     def source(self) -> DocumentSource:
         return self._read.source
+
+    @property
+    def lacks_back(self) -> bool:
+        """Whether the camera has read the front of a card whose validity stands on its back."""
+        two_sided = self.document_type in (DocumentType.RESIDENT_ID, DocumentType.HMT_RESIDENCE_PERMIT)
+        read = self._read
+        return two_sided and read.source is DocumentSource.CAMERA and not (read.valid_from or read.valid_to)
 
     @property
     def is_empty(self) -> bool:

@@ -2,7 +2,17 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.documents import DocumentType, Outcome, ReasonCode, Standing, Verdict
 from app.domain.documents.read_document import DocumentSource, ReadDocument
@@ -62,6 +72,7 @@ class DocumentStep(Screen):
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self._judge_draft)
         self._deciding = False
+        self._basis.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for basis in Basis:
             self._basis.addItem("", basis)
         self._sender.offer(Basis.OWN.types())
@@ -164,7 +175,7 @@ class DocumentStep(Screen):
         self._fields.show_read(read)
         self._soon.stop()
         # The camera goes on behind the verdict: the card may be turned over.
-        self._side.setCurrentWidget(self._verdict)
+        self._show_beside(self._verdict)
         self._announced = self._fields.is_empty
         if self._announced:
             # Read, but not its number: that is to be typed.
@@ -177,7 +188,7 @@ class DocumentStep(Screen):
         if self._side.currentWidget() is self._camera:
             self._show_verdict()
             return
-        self._side.setCurrentWidget(self._camera)
+        self._show_beside(self._camera)
         self._camera.start()
 
     def show_zone(self, zone: str) -> None:
@@ -191,13 +202,18 @@ class DocumentStep(Screen):
         fields = QVBoxLayout()
         fields.setSpacing(12)
         fields.setContentsMargins(0, 0, 0, 0)
-        for part in (self._basis_field, self._whose, self._sender, self._hander, self._source):
+        self._whose.setWordWrap(True)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._basis_field, 1)
+        head.addWidget(self._camera_button, 0, Qt.AlignmentFlag.AlignBottom)
+        fields.addLayout(head)
+        for part in (self._whose, self._sender, self._hander, self._source):
             fields.addWidget(part)
         fields.addStretch(1)
-        styled(self._camera_button, kind="quiet")
-        fields.addWidget(self._camera_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._side.addWidget(self._verdict)
         self._side.addWidget(self._camera)
+        self._show_beside(self._verdict)
         holder = QWidget()
         holder.setLayout(fields)
         grid = QGridLayout(self)
@@ -223,15 +239,15 @@ class DocumentStep(Screen):
         for place in range(len(Basis)):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._basis.setCurrentIndex, place))
+            shortcut.activated.connect(partial(self._choose_basis, place))
 
     def _retranslate(self) -> None:
         self._basis_field.name(self.tr("Who &sends"))
         words = {
-            Basis.OWN: self.tr("The person at the counter (Ctrl+1)"),
-            Basis.PROXY: self.tr("Another person: handed in by proxy (Ctrl+2)"),
+            Basis.OWN: self.tr("The person here (Ctrl+1)"),
+            Basis.PROXY: self.tr("Another, by proxy (Ctrl+2)"),
             Basis.ORGANISATION: self.tr("An organisation (Ctrl+3)"),
-            Basis.GUARDIAN: self.tr("A minor, with a guardian (Ctrl+4)"),
+            Basis.GUARDIAN: self.tr("A minor and guardian (Ctrl+4)"),
         }
         for place, basis in enumerate(Basis):
             self._basis.setItemText(place, words[basis])
@@ -241,9 +257,16 @@ class DocumentStep(Screen):
         self._name_document()
         self._tell_ways()
 
+    def _show_beside(self, front: QWidget) -> None:
+        """Put one of the two beside the fields; the other one asks for no room meanwhile."""
+        for page in (self._verdict, self._camera):
+            policy = QSizePolicy.Policy.Preferred if page is front else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(policy, policy)
+        self._side.setCurrentWidget(front)
+
     def _show_verdict(self) -> None:
         self._camera.stop()
-        self._side.setCurrentWidget(self._verdict)
+        self._show_beside(self._verdict)
 
     def _tell_ways(self) -> None:
         """Say how a document gets in here, by what is plugged in."""
@@ -252,6 +275,10 @@ class DocumentStep(Screen):
         else:
             ways = self.tr("Lay the document under the camera, scan a passport, or type the number.")
         self._verdict.say_ways(f"{ways} {self.tr('The document is judged at once.')}")
+
+    def _choose_basis(self, place: int) -> None:
+        if self._basis.isEnabled():
+            self._basis.setCurrentIndex(place)
 
     def _basis_changed(self) -> None:
         self._sender.offer(self.basis.types())
@@ -263,7 +290,7 @@ class DocumentStep(Screen):
         self._fields = fields
         self._sender.setVisible(fields is self._sender)
         self._hander.setVisible(fields is self._hander)
-        self._basis_field.setVisible(fields is self._sender)
+        self._basis.setEnabled(fields is self._sender)
         self._name_document()
         self._verdict.show_nothing()
         self._soon.start()
@@ -276,8 +303,8 @@ class DocumentStep(Screen):
         self._whose.setText(f"{place}: {sender if first else hander}")
         self._whose.setVisible(self.basis.asks_for_two)
         source = self._words.source(self._fields.source)
-        if source and self._camera.running:
-            source = f"{source} {self._camera.words()}"
+        if self._fields.lacks_back and self._camera.running:
+            source = self.tr("Front side read. Turn the card over for its validity, or go on.")
         self._source.setText(source)
         self._source.setVisible(bool(source))
 

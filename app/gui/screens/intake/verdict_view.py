@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.documents import LongTerm, Outcome, Reason, ReasonCode, Severity, Verdict
+from app.domain.documents import DocumentType, LongTerm, Outcome, Reason, ReasonCode, Severity, Verdict
 from app.domain.identity import DocumentShown
 from app.gui.counter import Counter
 from app.gui.screens.intake.verdict_words import VerdictWords
@@ -24,6 +24,7 @@ OUTCOME_TONES = {
 TONE_ICONS = {Tone.ACCEPTED: "circle-check", Tone.ATTENTION: "triangle-alert", Tone.REFUSED: "octagon-x"}
 SEVERITY_ICONS = {Severity.WARNING: "triangle-alert", Severity.MISMATCH: "x", Severity.REFUSAL: "x"}
 NO_NUMBER_YET = frozenset({ReasonCode.NUMBER_MISSING, ReasonCode.WRONG_LENGTH})
+CITIZEN_LENGTH = 18
 GLYPH = 48
 """Pixels; with the outcome in the largest type it is read from 80 cm."""
 
@@ -115,7 +116,7 @@ class VerdictView(ToneFrame):
 
     def _scroll_area(self) -> QScrollArea:
         """Room for any number of findings, even where bars take height from the page."""
-        inside = QWidget()
+        inside = _Findings()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._lines)
@@ -191,7 +192,7 @@ class VerdictView(ToneFrame):
         self._add_heading(self.tr("Compare with the card") if personal else self.tr("Compare with the papers"))
         if document.name:
             self._add_line("user", "text", document.name, role="title")
-        self._add_line("id-card", "text", _grouped(verdict.number), role="title")
+        self._add_line("id-card", "text", _grouped(document.document_type, verdict.number), role="title")
         born, sex = told.birth_date or document.birth_date, told.sex or document.sex
         facts = [self.tr("born %1").replace("%1", born.isoformat())] if born else []
         facts += [self._words.sex(sex)] if sex else []
@@ -236,13 +237,24 @@ class VerdictView(ToneFrame):
                 widget.deleteLater()
 
 
-def _grouped(number: str) -> str:
-    """A number as it is compared by eye: the eighteen digits by place, birth and rest, others by four."""
-    if len(number) == len("110105194912310021"):
+class _Findings(QWidget):
+    """As high as its lines are at its width: a scroll area would squeeze lines that wrap before it scrolls."""
+
+    def event(self, event: QEvent) -> bool:
+        answered = super().event(event)
+        layout = self.layout()
+        if layout is not None and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.setMinimumHeight(max(layout.totalHeightForWidth(self.width()), 0))
+        return answered
+
+
+def _grouped(kind: DocumentType, number: str) -> str:
+    """A number as it is compared by eye: a code by four, the eighteen digits by place, birth and rest, others whole."""
+    if kind is DocumentType.ORGANISATION:
+        return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
+    if len(number) == CITIZEN_LENGTH:
         return f"{number[:6]} {number[6:14]} {number[14:]}"
-    if not number.isascii():
-        return number
-    return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
+    return number
 
 
 def _length_reason(verdict: Verdict | None) -> Reason | None:
