@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks import blocks, counter, document_numbers, documents, end_of_life, leaver, start
+from tests.benchmarks import blocks, card_frames, counter, document_numbers, documents, end_of_life, leaver, start
 
 BENCHMARKS: Mapping[str, Callable[[], None]] = {
     "start": start.run,
@@ -21,6 +21,7 @@ BENCHMARKS: Mapping[str, Callable[[], None]] = {
     "shredding": end_of_life.shredding,
     "carrying": end_of_life.carrying,
     "documents-numbers": document_numbers.run,
+    "card-reader": card_frames.run,
 }
 
 

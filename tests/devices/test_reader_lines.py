@@ -1,8 +1,10 @@
 """The lines to card readers: pyusb on a simulated bus, pyserial on ports that are not there, and what systems say."""
 
 import errno
+import re
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 
 import libusb_package
@@ -15,7 +17,7 @@ from app.devices.reader_sources import SerialPorts, UsbReaders
 from app.devices.sdt_reader import Link
 from app.devices.serial_line import open_serial, why_not_opened
 from app.devices.simulated_card_reader import Fault, SdtTwin
-from app.devices.usb_line import open_usb, usb_names
+from app.devices.usb_line import KNOWN, open_usb, usb_names
 from app.domain.errors import CardReaderTrouble
 from app.operations.ports import CardReaderState
 from tests.card_chips import ALL, RESIDENT, Chip
@@ -184,3 +186,11 @@ def test_a_port_that_is_open_elsewhere_is_in_use() -> None:
     assert trouble(lambda: open_serial(terminal.path, 115200)) == "in_use"
     line.close()
     terminal.close()
+
+
+def test_the_rule_for_linux_names_every_reader_that_is_known() -> None:
+    rules = (Path(__file__).parents[2] / "packaging" / "70-sealpost-card-reader.rules").read_text(encoding="utf-8")
+
+    named = re.findall(r'ATTR\{idVendor\}=="(\w+)", ATTR\{idProduct\}=="(\w+)"', rules)
+
+    assert [(int(vendor, 16), int(product, 16)) for vendor, product in named] == list(KNOWN)
