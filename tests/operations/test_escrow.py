@@ -279,6 +279,23 @@ def test_an_authority_gets_record_and_identity_document_and_the_station_sees_nei
     assert not any(text.encode() in file.content + answered.answer + answered.disclosure for text in held)
 
 
+@pytest.mark.parametrize("vector", ["deposit", "deposit_2"])
+def test_a_register_entry_of_any_version_reaches_the_authority_as_it_was_written(
+    vector: str, desk: Desk, home: CustodianAtHome, authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(__file__).parents[1] / "crypto" / "vectors" / f"{vector}.json"
+    entry = json.loads(path.read_bytes())["deposit"]
+    monkeypatch.setattr("app.operations.intake.register_entry", lambda *_of: entry)
+    desk.sign_in(CLERK)
+    desk.take_in()
+    desk.sign_in(MANAGER)
+
+    answered = home.answer(disclosure(desk, authority).content)
+
+    assert answered.disclosure is not None
+    assert authority.open(answered.disclosure).identity == entry
+
+
 def test_a_disclosure_may_be_asked_for_a_parcel_that_has_left(
     at_desk: Desk, home: CustodianAtHome, authority: Authority
 ) -> None:
