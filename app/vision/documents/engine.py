@@ -68,8 +68,9 @@ class TextLine:
         return min((character.probability for character in self.characters), default=0.0)
 
     @property
-    def mean_confidence(self) -> float:
-        return float(np.mean([character.probability for character in self.characters])) if self.characters else 0.0
+    def confidences(self) -> float:
+        """Of all its characters together."""
+        return sum(character.probability for character in self.characters)
 
 
 class TextEngine:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from app.domain.documents.citizen_number import check_digit
 from app.domain.documents.document import DocumentType, LongTerm
-from app.domain.documents.machine_readable_zone import read_passport_mrz
+from app.domain.documents.machine_readable_zone import alphabets_of, read_passport_mrz
 from app.domain.documents.read_document import Sex
 from app.domain.documents.reading import calendar_day
 from app.vision.documents.lines import PlacedLine
@@ -122,7 +122,9 @@ def _passport(zone: ZoneReading, today: date) -> DocumentReading | None:
     if told.birth_date is not None:
         fields[DocumentField.BIRTH_DATE] = ReadField(told.birth_date.isoformat(), checked)
     if told.sex is not None:
-        fields[DocumentField.SEX] = ReadField(told.sex, later)
+        # No check digit covers the sex either; its place is the one that takes these three.
+        place = (alphabets_of(len(zone.lines), length) or []).index("MF<")
+        fields[DocumentField.SEX] = ReadField(told.sex, zone.confidence_of(place, place + 1))
     return DocumentReading(DocumentType.PASSPORT_MRZ, (*PERSON, DocumentField.VALID_TO), fields)
 
 

@@ -21,8 +21,8 @@ not found, and a second time where something is missing."""
 LOWER_PART = 0.62
 """Of a document's height: below it stand number, validity or zone on all of them."""
 FIRST_LINES = 2
-UPRIGHT = 0.9
-"""Of the lines' mean confidence, above which nobody asks whether it is upside down."""
+UPRIGHT = 1.35
+"""Of the lines' clarity, above which nobody asks whether they are upside down."""
 DARKEST, BRIGHTEST = 1.0, 99.0
 """Percentiles that become black and white."""
 
@@ -85,7 +85,12 @@ def _upright(page: _Page, engine: TextEngine) -> tuple[_Page, list[PlacedLine]]:
 
 
 def _clarity(lines: Sequence[PlacedLine]) -> float:
-    return sum(line.line.mean_confidence for line in lines) / max(1, len(lines))
+    """Characters for every square that the lines are long, each as far as it is believed.
+
+    Upright lines have one or more; upside down a sign like 中 is itself, and most others are nothing.
+    """
+    said = sum(line.line.confidences for line in lines)
+    return said / max(1.0, sum((line.right - line.left) / max(line.height, 1.0) for line in lines))
 
 
 def _first_lines(page: _Page) -> list[Corners]:

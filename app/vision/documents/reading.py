@@ -10,7 +10,7 @@ from app.domain.documents.document import DocumentType, LongTerm
 from app.domain.documents.read_document import DocumentSource, ReadDocument, Sex
 from app.vision.engines import Corners
 
-SURE = 0.9
+SURE = 0.85
 """Confidence below which a field is for the clerk to look at."""
 
 
