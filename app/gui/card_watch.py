@@ -22,6 +22,8 @@ ABSENT = frozenset({"no_reader", "removed"})
 ABOUT_THE_CARD = frozenset(
     {"card_not_taken", "card_not_read", "not_authenticated", "wrong_card", "unknown_card", "card_damaged"}
 )
+MAY_BE_A_CARD = ABOUT_THE_CARD | {"bad_length", "bad_checksum", "cut", "unexpected", "misunderstood"}
+"""Troubles behind which there may be a card that was laid down and not read."""
 Card = TypeVar("Card")
 
 

@@ -29,6 +29,7 @@ ONE_MORE_STEP: frozenset[type[errors.Refused]] = frozenset(
         errors.NotConfirmed,
         errors.HardwareKeyNeeded,
         errors.ApproversKeyNeeded,
+        errors.CardReaderTrouble,
     }
 )
 """Kinds that ask for a little more rather than say no."""

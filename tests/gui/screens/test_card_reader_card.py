@@ -54,7 +54,7 @@ def test_what_could_not_be_read_is_named(at: AtWork) -> None:
     lay(at, card, changed(changed(FOREIGNER_2017.text, 120, "0", 2), 220, "", 16))
 
     assert card.said().endswith(
-        "Card read: Foreigner's permanent residence card; not to be read or unsure: date of birth and sex."
+        "Card read: Foreigner's permanent residence card. Look at the card for: date of birth and sex."
     )
 
 

@@ -888,7 +888,30 @@ def test_a_card_laid_for_an_organisation_has_to_wait(at: AtWork, screen: IntakeS
 def test_a_reader_in_trouble_says_so(at: AtWork, screen: IntakeScreen) -> None:
     screen._document._cards.troubled.emit(CardReaderTrouble("card_not_read"))
 
-    assert at.notices[-1].tone is Tone.REFUSED
+    assert at.notices[-1].tone is Tone.ATTENTION
+
+
+@pytest.mark.parametrize(("kind", "left"), [("card_not_read", ""), ("cut", ""), ("removed", RESIDENT.document.number)])
+def test_the_card_before_does_not_stand_for_one_that_was_not_read(
+    at: AtWork, screen: IntakeScreen, kind: str, left: str
+) -> None:
+    screen._document.show_read(RESIDENT.document)
+    at.settle()
+
+    screen._document._cards.troubled.emit(CardReaderTrouble(kind))
+    at.settle()
+
+    assert fields_in_front(screen)._number.text() == left
+    assert (screen._document.outcome is None) == (not left)
+
+
+def test_what_was_typed_stays_when_a_card_is_not_read(at: AtWork, screen: IntakeScreen) -> None:
+    fields_in_front(screen)._number.setText(NUMBER)
+
+    screen._document._cards.troubled.emit(CardReaderTrouble("card_not_read"))
+
+    assert fields_in_front(screen)._number.text() == NUMBER
+    assert at.said().startswith("The card was not read.")
 
 
 def test_what_was_read_without_a_number_leaves_it_to_be_typed(at: AtWork, screen: IntakeScreen) -> None:

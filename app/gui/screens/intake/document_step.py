@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.documents import DocumentType, Outcome, ReasonCode, Standing, Verdict
 from app.domain.documents.read_document import DocumentSource, ReadDocument
+from app.domain.errors import CardReaderTrouble
 from app.domain.identity import (
     PERSONAL,
     Basis,
@@ -26,7 +27,7 @@ from app.domain.identity import (
     sender_standing,
 )
 from app.domain.intake import Judged
-from app.gui.card_watch import CardWatch
+from app.gui.card_watch import MAY_BE_A_CARD, CardWatch
 from app.gui.counter import Counter
 from app.gui.screen import Screen
 from app.gui.screens.intake.document_fields import DocumentFields
@@ -231,7 +232,7 @@ class DocumentStep(Screen):
         camera = QShortcut(QKeySequence("Ctrl+K"), self)
         camera.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         camera.activated.connect(self.look_through_camera)
-        self._cards.troubled.connect(self._counter.notices.failure)
+        self._cards.troubled.connect(self._tell_trouble)
         self._counter.status.changed.connect(self._tell_ways)
         self._basis.currentIndexChanged.connect(self._basis_changed)
         for fields in (self._sender, self._hander):
@@ -256,6 +257,12 @@ class DocumentStep(Screen):
         self._camera_button.setText(self.tr("Camera (Ctrl+K)"))
         self._name_document()
         self._tell_ways()
+
+    def _tell_trouble(self, trouble: CardReaderTrouble) -> None:
+        if trouble.kind in MAY_BE_A_CARD and self._fields.source is DocumentSource.CARD_READER:
+            # What was read of the card before must not be taken for the card that lies there now.
+            self._fields.wipe()
+        self._counter.notices.failure(trouble)
 
     def _show_beside(self, front: QWidget) -> None:
         """Put one of the two beside the fields; the other one asks for no room meanwhile."""

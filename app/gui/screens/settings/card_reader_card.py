@@ -145,7 +145,7 @@ class CardReaderCard(Card):
     def _show_outcome(self, outcome: TriedCard | CardReaderTrouble) -> None:
         self._outcome = outcome
         self._say()
-        self._counter.sounds.play(Tone.REFUSED if isinstance(outcome, CardReaderTrouble) else Tone.ACCEPTED)
+        self._counter.sounds.play(Tone.ATTENTION if isinstance(outcome, CardReaderTrouble) else Tone.ACCEPTED)
 
     def _say(self) -> None:
         said, tone = [], "muted"
@@ -155,7 +155,7 @@ class CardReaderCard(Card):
         match self._outcome:
             case CardReaderTrouble(kind=kind):
                 said.append(self._troubles.of(kind))
-                tone = "refused"
+                tone = "attention"
             case TriedCard():
                 said.append(self._read_words(self._outcome))
                 tone = "attention" if self._outcome.unsure else "accepted"
@@ -170,7 +170,7 @@ class CardReaderCard(Card):
         if not card.unsure:
             return self.tr("Card read whole: %1.").replace("%1", kind)
         fields = QLocale().createSeparatedList([self._field_names()[field] for field in sorted(card.unsure)])
-        return self.tr("Card read: %1; not to be read or unsure: %2.").replace("%1", kind).replace("%2", fields)
+        return self.tr("Card read: %1. Look at the card for: %2.").replace("%1", kind).replace("%2", fields)
 
     def _field_names(self) -> dict[str, str]:
         return {
