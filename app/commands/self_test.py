@@ -1,21 +1,28 @@
-"""Whether this installation works: versions, a temporary station, a label drawn and read, both languages."""
+"""Whether this installation works: versions, a temporary station, a label and a document read, both languages."""
 
 import os
 import platform
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from app.assembly import assemble, simulated_devices
+from app.demo.specimens import SpecimenKind, specimen
 from app.demo.station import make_demo_station
 from app.demo.work import demo_station
 from app.gui.application import build_application
 from app.gui.languages import Language, Languages
+from app.labels.fonts import LabelFonts
+from app.vision.documents.worker import DocumentPictureReader
 from app.vision.engines import zbar_is_there
+from app.vision.simulated_documents import Damage, photograph
 
 PACKAGES = (
     "PySide6-Essentials",
@@ -49,6 +56,7 @@ def run(arguments: Namespace) -> int:
     steps: tuple[tuple[str, Callable[[], str]], ...] = (
         ("station", _station),
         ("decoders", _decoders),
+        ("documents", _documents),
         ("languages", _languages),
     )
     failed = 0
@@ -79,6 +87,17 @@ def _station() -> str:
 
 def _decoders() -> str:
     return "zxing-cpp and zbar" if zbar_is_there() else "zxing-cpp; the second one, zbar, is not installed here"
+
+
+def _documents() -> str:
+    today = datetime.now(UTC).astimezone().date()
+    card = specimen(SpecimenKind.RESIDENT_ID_FRONT, Random(1), LabelFonts.bundled(), today)  # noqa: S311  # invented
+    with DocumentPictureReader() as reader:
+        frame = photograph(card.picture, Damage.PERSPECTIVE, 0, np.random.default_rng(1))
+        reading = reader.read_frame(frame, today)
+    if reading is None or reading.document().number != card.shows.number:
+        raise DidNotWork
+    return "a specimen card read off a camera picture"
 
 
 def _languages() -> str:
