@@ -25,7 +25,7 @@ from app.devices.hardware_key import FidoKeys
 from app.devices.printer_queue import PrinterQueue
 from app.devices.simulated_printer import SimulatedPrinter
 from app.domain.groups import Address, Contact
-from app.domain.identity import DocumentShown, IdentityShown
+from app.domain.identity import Basis, IdentityShown
 from app.domain.intake import Sender
 from app.domain.parcel import Parcel, ParcelNumber
 from app.domain.people import Role, UserId
@@ -68,6 +68,8 @@ LEAVES = 30
 """The day on which the leaver leaves."""
 STRAGGLERS_LEAVE = 37
 """The day on which parcels of the first day go out at last, a week after the latest that their day key may live."""
+PROXY_EVERY = 8
+"""Parcels of which one is handed in by somebody else, whose document is in the register too."""
 SPARE = 24
 """Seeded parcels that are not taken in: for drills that take some in while a protection is off."""
 SURNAMES = ["欧阳", "司马", "诸葛", "上官", "夏侯", "东方", "皇甫", "尉迟"]
@@ -292,13 +294,22 @@ def build_town(folder: Path, parcels: int, seed: int = 1) -> Town:
 def seeded_forms(rng: Random, first: int = 0) -> Iterator[IntakeForm]:
     """Parcels of which no two share a name, a phone, an address or an identity number. first: where to begin."""
     identities: set[str] = set()
-    for number in count(first):
+
+    def another() -> IntakeForm:
         form = next(each for each in intake_forms(rng) if each.document.number not in identities)
         identities.add(form.document.number)
+        return form
+
+    for number in count(first):
+        form = another()
         consignee, sender = 2 * number, 2 * number + 1
+        identity = IdentityShown(replace(form.document, name=_name(sender)))
+        if number % PROXY_EVERY == 0:
+            proxy = replace(another().document, name=_proxy_name(sender))
+            identity = IdentityShown(identity.document, Basis.PROXY, proxy)
         yield replace(
             form,
-            identity=IdentityShown(DocumentShown(form.document.document_type, form.document.number, _name(sender))),
+            identity=identity,
             sender=Sender(_phone(sender), f"{_street(sender)}{form.address.city}"),
             contact=Contact(_name(consignee), _phone(consignee)),
             address=Address(form.address.province, form.address.city, form.address.district, _street(consignee)),
@@ -314,6 +325,9 @@ def marks_of(index: int, form: IntakeForm) -> Iterator[Mark]:
     yield text_mark("consignor", index, form.sender.phone)
     yield text_mark("consignor", index, form.sender.address)
     yield text_mark("identity", index, form.document.number)
+    if form.identity.handed_in_by is not None:
+        yield text_mark("identity", index, form.identity.handed_in_by.number)
+        yield text_mark("identity", index, form.identity.handed_in_by.name)
 
 
 def label_marks(labels: Iterator[str] | list[str]) -> Iterator[Mark]:
@@ -326,6 +340,12 @@ def label_marks(labels: Iterator[str] | list[str]) -> Iterator[Mark]:
 def _name(number: int) -> str:
     surname, rest = SURNAMES[number % len(SURNAMES)], number // len(SURNAMES)
     return f"{surname}{GIVEN[rest % len(GIVEN)]}{GIVEN[rest // len(GIVEN) % len(GIVEN)]}"
+
+
+def _proxy_name(sender: int) -> str:
+    """Of who hands in for this sender: nobody else has the character in the middle."""
+    name = _name(sender)
+    return f"{name[:2]}代{name[2:]}"
 
 
 def _phone(number: int) -> str:
