@@ -40,7 +40,7 @@ class Desk(QWidget):
 class Keyboard:
     """Presses and releases keys at the times it is told, as the system would report them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: QWidget) -> None:
         self._desk = desk
         self.now = 1_000_000
 

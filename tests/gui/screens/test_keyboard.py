@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.demo.station import CLERK, PASSPHRASE
+from app.domain.documents import Outcome
 from app.domain.intake import Step
 from app.gui.screens.intake import IntakeScreen
 from app.gui.screens.sign_in import SignInScreen
@@ -14,6 +15,7 @@ from app.gui.station_window import StationWindow
 from tests.card_chips import RESIDENT
 from tests.gui.screens.conftest import AtWork
 from tests.gui.screens.test_intake import ZONE
+from tests.gui.test_wedge import ENTER, SCANNER, Keyboard
 
 
 @pytest.fixture
@@ -86,6 +88,23 @@ def test_f12_takes_every_field_away(at: AtWork, window: StationWindow) -> None:
 
     assert isinstance(window.screen_in_front, SignInScreen)
     assert "11010519491231002X" not in [line.text() for line in window.findChildren(QLineEdit) if line.isVisible()]
+
+
+def test_a_passport_before_the_scanner_fills_the_step_from_wherever_the_focus_is(
+    at: AtWork, window: StationWindow
+) -> None:
+    fill(at, window, CLERK)
+    fill(at, window, PASSPHRASE)
+    screen = window.screen_in_front
+    assert isinstance(screen, IntakeScreen)
+    window._top_bar.scan_field.setFocus()
+
+    Keyboard(window).type(ZONE.replace("/", ENTER) + ENTER, SCANNER)
+    at.settle()
+
+    assert screen._document._sender._name.text() == "MUSTER ANNA"
+    assert screen._document.outcome is Outcome.ACCEPTED
+    assert window._top_bar.scan_field.text() == ""
 
 
 KEYS_A_MINUTE = 150
