@@ -17,6 +17,8 @@ from app.assembly import assemble, simulated_devices
 from app.demo.specimens import SpecimenKind, specimen
 from app.demo.station import make_demo_station
 from app.demo.work import demo_station
+from app.devices.reader_sources import SerialPorts, UsbReaders
+from app.devices.usb_line import has_libusb
 from app.gui.application import build_application
 from app.gui.languages import Language, Languages
 from app.labels.fonts import LabelFonts
@@ -35,6 +37,9 @@ PACKAGES = (
     "Pillow",
     "rapidocr",
     "onnxruntime",
+    "pyserial",
+    "pyusb",
+    "libusb-package",
 )
 
 
@@ -57,6 +62,7 @@ def run(arguments: Namespace) -> int:
         ("station", _station),
         ("decoders", _decoders),
         ("documents", _documents),
+        ("card readers", _card_readers),
         ("languages", _languages),
     )
     failed = 0
@@ -98,6 +104,13 @@ def _documents() -> str:
     if reading is None or reading.document().number != card.shows.number:
         raise DidNotWork
     return "a specimen card read off a camera picture"
+
+
+def _card_readers() -> str:
+    """What is plugged in is listed, and nothing of it opened."""
+    ports = [name for source in (UsbReaders(), SerialPorts()) for name in source.names()]
+    kinds = "serial and USB" if has_libusb() else "serial; libusb is not installed here"
+    return f"{kinds}; ports: {', '.join(ports) or 'none'}"
 
 
 def _languages() -> str:

@@ -144,14 +144,14 @@ class SdtCardReaders:
         try:
             return question()
         except CardReaderTrouble as trouble:
-            self._fail(trouble.kind)
-            raise
+            kind = trouble.kind
         except BadAnswer as bad:
-            self._fail(bad.flaw)
-            raise CardReaderTrouble(bad.flaw) from None
+            kind = bad.flaw
         except OSError:
-            self._fail("removed")
-            raise CardReaderTrouble("removed") from None
+            kind = "removed"
+        self._fail(kind)
+        # Not raised where it was caught: what was caught holds on to the frames it came through, and those to the card.
+        raise CardReaderTrouble(kind)
 
     def _fail(self, kind: str) -> None:
         if kind == "cancelled":

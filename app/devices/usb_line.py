@@ -73,6 +73,10 @@ class UsbLine:
         return received
 
 
+def has_libusb() -> bool:
+    return libusb_package.get_libusb1_backend() is not None
+
+
 def usb_names(backend: IBackend | None = None) -> tuple[str, ...]:
     """The readers on the bus, by vendor and product. backend: what stands for libusb in a test."""
     return tuple(name for name, _device in _found(backend))

@@ -4,6 +4,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from time import monotonic
+from traceback import walk_tb
 
 import pytest
 
@@ -164,6 +165,20 @@ def test_every_fault_is_told_by_name_and_nothing_is_half_read(simulated: Simulat
 
     assert trouble(lambda: readers.look("")) == TROUBLES[fault]
     readers.close()
+
+
+@pytest.mark.parametrize("fault", [Fault.NAME_OF_BLANKS, Fault.HALF_A_CHARACTER, Fault.LENGTHS_WRONG])
+def test_a_trouble_does_not_hold_on_to_the_card(fault: Fault) -> None:
+    simulated = SimulatedCardReader(pseudo_terminal=False)
+    simulated.twin.fault = fault
+    simulated.twin.lay(RESIDENT.text)
+
+    with pytest.raises(CardReaderTrouble) as caught:
+        in_haste(simulated).look("")
+
+    held = [value for frame, _ in walk_tb(caught.value.__traceback__) for value in frame.f_locals.values()]
+    assert caught.value.__context__ is None
+    assert not any(RESIDENT.text[40:200] in value for value in held if isinstance(value, bytes))
 
 
 @pytest.mark.parametrize("fault", TROUBLES)

@@ -17,7 +17,7 @@ from app.devices.reader_sources import SerialPorts, UsbReaders
 from app.devices.sdt_reader import Link
 from app.devices.serial_line import open_serial, why_not_opened
 from app.devices.simulated_card_reader import Fault, SdtTwin
-from app.devices.usb_line import KNOWN, open_usb, usb_names
+from app.devices.usb_line import KNOWN, has_libusb, open_usb, usb_names
 from app.domain.errors import CardReaderTrouble
 from app.operations.ports import CardReaderState
 from tests.card_chips import ALL, RESIDENT, Chip
@@ -145,6 +145,7 @@ def test_what_is_not_on_the_bus_cannot_be_had() -> None:
 
 
 def test_the_sources_of_this_computer_can_be_asked() -> None:
+    assert has_libusb()
     assert all(isinstance(name, str) for name in (*UsbReaders().names(), *SerialPorts().names()))
     assert trouble(lambda: UsbReaders().open("USB FFFF:FFFF", 0)) == "no_reader"
     assert trouble(lambda: SerialPorts().open("/nowhere/ttyUSB0", 9600)) == "no_reader"
