@@ -372,8 +372,13 @@ def test_devices_are_shown_as_they_are(at: AtWork, screen: FirstRunScreen, tmp_p
     assert states["printer"]._words.text() == "Label printer: ready"
     assert states["camera"]._words.text() == "Camera: ready"
     assert "scan any code" in states["scanner"]._words.text()
+    assert states["reader"]._words.text() == "Card reader: none found (cards are typed)"
     screen.on_scan("6901234567892")
+    at.desk.card_reader.plug_in()
+    page.look()  # type: ignore[attr-defined]
+    at.settle()
     assert states["scanner"]._words.text() == "Scanner: works"
+    assert states["reader"]._words.text() == "Card reader: ready"
 
 
 def test_choices_of_devices_are_remembered(at: AtWork, screen: FirstRunScreen, tmp_path: Path) -> None:

@@ -1,6 +1,10 @@
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QWidget
 
+from app.gui.card_watch import LANE as READER_LANE
+from app.gui.card_watch import chosen_reader
 from app.gui.counter import Counter
 from app.gui.live_camera import LANE
 from app.gui.print_choice import PrintChoiceRow
@@ -10,20 +14,21 @@ from app.gui.theme import styled
 from app.gui.widgets.field import Field
 from app.gui.widgets.glyph import Glyph
 from app.operations.desks import Desks
+from app.operations.ports import CardReaderState
 
 EVERY = 2_000
 """Milliseconds between two looks at what is plugged in."""
 
 
 class DevicesPage(WizardPage):
-    """Printer and label, scanner, camera: what is there is shown as it comes and goes."""
+    """Printer and label, scanner, camera, card reader: what is there is shown as it comes and goes."""
 
     def __init__(self, counter: Counter, desks: Desks) -> None:
         super().__init__()
         self._counter, self._desks = counter, desks
         self._printers: tuple[str, ...] = ()
         self._cameras: tuple[str, ...] = ()
-        self._scanned = False
+        self._scanned = self._has_reader = self._asking_reader = False
         self._choice = PrintChoiceRow(counter.settings)
         self._camera = QComboBox()
         self._camera_field = Field(self._camera)
@@ -31,6 +36,7 @@ class DevicesPage(WizardPage):
             "printer": _DeviceState(counter, "printer"),
             "scanner": _DeviceState(counter, "scan-barcode"),
             "camera": _DeviceState(counter, "camera"),
+            "reader": _DeviceState(counter, "id-card"),
         }
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
@@ -40,11 +46,13 @@ class DevicesPage(WizardPage):
             self.column.addWidget(part)
         self.column.addWidget(self._states["camera"])
         self.column.addWidget(self._camera_field)
+        self.column.addWidget(self._line())
+        self.column.addWidget(self._states["reader"])
         self.column.addStretch(1)
         self._retranslate()
 
     def title(self) -> str:
-        return self.tr("Printer, scanner, camera")
+        return self.tr("Printer, scanner, camera, card reader")
 
     def lead(self) -> str:
         return self.tr("Plug everything in now. What is missing can be added later under Settings.")
@@ -76,6 +84,11 @@ class DevicesPage(WizardPage):
             self._choice.show_printers(names)
             self._retranslate()
         self._counter.background.run(self, self._desks.scan.camera_names, self._show_cameras, lane=LANE)
+        if not self._asking_reader:
+            # A reader in trouble takes longer to say so than it is until the next look.
+            self._asking_reader = True
+            state = partial(self._desks.cards.state, chosen_reader(self._counter.settings))
+            self._counter.background.run(self, state, self._show_reader, lane=READER_LANE)
 
     def _retranslate(self) -> None:
         super()._retranslate()
@@ -85,6 +98,10 @@ class DevicesPage(WizardPage):
         self._states["scanner"].show_state(scanner, there=self._scanned)
         camera = self.tr("Camera: ready") if self._cameras else self.tr("Camera: none found (a scanner is enough)")
         self._states["camera"].show_state(camera, there=bool(self._cameras))
+        reader = (
+            self.tr("Card reader: ready") if self._has_reader else self.tr("Card reader: none found (cards are typed)")
+        )
+        self._states["reader"].show_state(reader, there=self._has_reader)
         self._camera_field.name(self.tr("&Camera"))
         self._camera_field.setVisible(bool(self._cameras))
 
@@ -98,6 +115,11 @@ class DevicesPage(WizardPage):
         kept = self._counter.settings.get(Setting.CAMERA)
         self._camera.setCurrentIndex(names.index(kept) if kept in names else 0)
         del blocked
+        self._retranslate()
+
+    def _show_reader(self, state: CardReaderState) -> None:
+        self._asking_reader = False
+        self._has_reader = state in {CardReaderState.READY, CardReaderState.LIFT_CARD}
         self._retranslate()
 
     def _keep_camera(self) -> None:
