@@ -13,6 +13,7 @@ from datetime import date
 from stdnum.iso7064 import mod_11_2
 
 from app.domain.divisions import is_known_division, is_known_province
+from app.domain.documents.nationalities import is_known_foreign_nationality
 from app.domain.documents.read_document import Sex
 from app.domain.documents.reading import DIGITS, Reading, calendar_day, fit, plain
 from app.domain.documents.verdict import Reason, ReasonCode
@@ -67,7 +68,9 @@ def read_foreign_permanent_resident(number: str, _today: date) -> Reading:
     if not reading.number.startswith("9"):
         return _with_reason(reading, Reason(ReasonCode.WRONG_PREFIX, {"expected": ("9",)}))
     if not is_known_province(reading.number[1:3]):
-        return _with_reason(reading, Reason(ReasonCode.UNKNOWN_DIVISION))
+        reading = _with_reason(reading, Reason(ReasonCode.UNKNOWN_DIVISION))
+    if not is_known_foreign_nationality(reading.number[3:6]):
+        reading = _with_reason(reading, Reason(ReasonCode.UNKNOWN_NATIONALITY))
     return reading
 
 

@@ -66,6 +66,7 @@ class ReasonCode(StrEnum):
     SEX_DISAGREES = "sex_disagrees"
 
     UNKNOWN_DIVISION = "unknown_division"
+    UNKNOWN_NATIONALITY = "unknown_nationality"
     VALIDITY_LENGTH_ODD = "validity_length_odd"
     CORRECTED_LOOKALIKE = "corrected_lookalike"
     UNUSUAL_FORM = "unusual_form"
@@ -83,6 +84,7 @@ class ReasonCode(StrEnum):
 _WARNINGS = frozenset(
     {
         ReasonCode.UNKNOWN_DIVISION,
+        ReasonCode.UNKNOWN_NATIONALITY,
         ReasonCode.VALIDITY_LENGTH_ODD,
         ReasonCode.CORRECTED_LOOKALIKE,
         ReasonCode.UNUSUAL_FORM,

@@ -70,6 +70,7 @@ def citizen_number(division: str, birth_date: date, sequence: int = 1) -> str:
         ("foreign-permanent-resident", "UTO110012345678"),
         ("foreign-permanent-resident", "932682198501010017"),
         ("foreign-permanent-resident", "911124198108030024"),
+        ("foreign-permanent-resident", citizen_number("911999", date(1990, 1, 1))),
         ("military", "军字第1234567号"),
         ("military", "武字第12345678号"),
         ("organisation", "91350100M000100Y43"),
@@ -133,6 +134,8 @@ def test_an_unsound_number_is_refused_with_its_reasons(document_type: str, numbe
         ("resident-id", citizen_number("110999", date(1990, 1, 1)), "unknown_division"),
         ("resident-id", citizen_number("000000", date(1990, 1, 1)), "unknown_division"),
         ("foreign-permanent-resident", citizen_number("999682", date(1990, 1, 1)), "unknown_division"),
+        ("foreign-permanent-resident", citizen_number("911001", date(1990, 1, 1)), "unknown_nationality"),
+        ("foreign-permanent-resident", citizen_number("911156", date(1990, 1, 1)), "unknown_nationality"),
         ("taiwan-travel-permit", "0123456701(B)", "unusual_form"),
         ("taiwan-travel-permit", "0123456701", "unusual_form"),
         ("military", "1234567", "unusual_form"),
@@ -419,6 +422,7 @@ def test_warnings_mismatches_and_refusals_are_told_apart() -> None:
 
     assert warnings == {
         "unknown_division",
+        "unknown_nationality",
         "validity_length_odd",
         "corrected_lookalike",
         "unusual_form",

@@ -291,7 +291,8 @@ class DocumentStep(Screen):
         self._sender.offer(self.basis.types())
         self._show_fields(self._sender)
         self._changed()
-        self.enter()
+        if self.isVisible():
+            self.enter()
 
     def _show_fields(self, fields: DocumentFields) -> None:
         self._fields = fields

@@ -144,6 +144,9 @@ class VerdictWords(QObject):
             ReasonCode.ISSUED_BEFORE_BIRTH: self.tr("The validity begins on %valid_from, before the holder was born."),
             ReasonCode.EXPIRY_DISAGREES: self.tr("The lines say it expires on %valid_to; another day was typed."),
             ReasonCode.UNKNOWN_DIVISION: self.tr("The division code in the number is not known. Look closely."),
+            ReasonCode.UNKNOWN_NATIONALITY: self.tr(
+                "The nationality in the number is no known foreign one. Look closely."
+            ),
             ReasonCode.VALIDITY_LENGTH_ODD: self.tr(
                 "The length of validity is unusual for this age (expected: %expected). Look closely."
             ),
