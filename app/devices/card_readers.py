@@ -71,7 +71,7 @@ class SdtCardReaders:
         self._poll_seconds = poll_seconds
         self._patience = patience
         self._talk = Lock()
-        self._cancels: frozenset[Callable[[], None]] = frozenset()
+        self._cancels: set[Callable[[], None]] = set()
         self._open: OpenReader | None = None
         self._unfit: frozenset[str] = frozenset()
         self._state = CardReaderState.ABSENT
@@ -98,7 +98,7 @@ class SdtCardReaders:
         return self._ask(partial(self._wait_for_card, reader), None)
 
     def cancel(self) -> None:
-        for cancel in self._cancels:
+        for cancel in tuple(self._cancels):
             cancel()
 
     def close(self) -> None:
@@ -126,7 +126,7 @@ class SdtCardReaders:
             answers.put(CardReaderTrouble("cancelled"))
             stop.set()
 
-        self._cancels |= {cancel}
+        self._cancels.add(cancel)
         Thread(target=talk, name="card-reader", daemon=True).start()
         try:
             answer = answers.get(timeout=None if seconds is None else OPEN_SECONDS + seconds)
@@ -134,7 +134,7 @@ class SdtCardReaders:
             stop.set()
             raise CardReaderTrouble("silent") from None
         finally:
-            self._cancels -= {cancel}
+            self._cancels.discard(cancel)
         if isinstance(answer, Exception):
             raise answer
         return answer

@@ -3,12 +3,16 @@
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from time import monotonic
 from traceback import walk_tb
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.devices.card_readers import POLL_SECONDS, ReaderSource, SdtCardReaders
+from app.devices.sdt_frames import framed
 from app.devices.sdt_reader import SLICE_SECONDS, Link
 from app.devices.simulated_card_reader import MODULE, NAME, Fault, SdtTwin, SimulatedCardReader
 from app.domain.documents.read_document import ReadDocument
@@ -201,6 +205,53 @@ def test_after_a_fault_the_card_is_lifted_and_then_read(fault: Fault) -> None:
 
     assert lying + changing == [None] * 5
     assert readers.look("") == HMT_RESIDENT.document
+
+
+class BabblingLine:
+    """A line that says what it was given, piece by piece, whatever it is asked."""
+
+    def __init__(self, pieces: list[bytes]) -> None:
+        self._pieces = pieces
+
+    def send(self, request: bytes) -> None:
+        pass
+
+    def receive(self) -> bytes:
+        return self._pieces.pop(0) if self._pieces else b""
+
+    def discard(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+ANSWERS = [framed(bytes.fromhex(status)) for status in ("000090", "00009F00000000", "000080", "000041", "010203")]
+CARD = framed(bytes.fromhex("00009001000400") + RESIDENT.text + bytes(1024))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(ANSWERS),
+            st.sampled_from([chip.text for chip in ALL]).map(
+                lambda text: framed(bytes.fromhex("00009001000400") + text + bytes(1024))
+            ),
+            st.binary(max_size=64).map(lambda data: framed(b"\x00\x00\x90" + data)),
+            st.integers(0, len(CARD)).map(lambda cut: CARD[:cut]),
+            st.binary(max_size=64),
+        ),
+        max_size=8,
+    )
+)
+def test_whatever_a_line_says_is_a_card_or_none_or_a_named_trouble(pieces: list[bytes]) -> None:
+    readers = SdtCardReaders(OneLine(BabblingLine(pieces)), poll_seconds=0, patience=0.001)
+
+    for _ in range(3):
+        with suppress(CardReaderTrouble):
+            assert readers.look("") in {None, *(chip.document for chip in ALL)}
+    readers.close()
 
 
 def test_an_answer_that_came_too_late_is_not_taken_for_the_next() -> None:
