@@ -281,7 +281,8 @@ class DocumentStep(Screen):
             ways = self.tr("Lay the card on the reader or under the camera, scan a passport, or type the number.")
         else:
             ways = self.tr("Lay the document under the camera, scan a passport, or type the number.")
-        self._verdict.say_ways(f"{ways} {self.tr('The document is judged at once.')}")
+        judged = self.tr("The document is judged at once.")
+        self._verdict.say_ways(f"{ways} {judged}")
 
     def _choose_basis(self, place: int) -> None:
         if self._basis.isEnabled():
