@@ -129,7 +129,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>computer off again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>destruction overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destruction held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record damaged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -142,6 +154,14 @@
     </message>
     <message>
         <source>canaries tampered with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody&apos;s keys renewed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -204,7 +224,15 @@
         </translation>
     </message>
     <message>
-        <source>The file that counts failed sign-ins was changed by somebody.</source>
+        <source>The file that counts failed sign-ins was changed or taken away by somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, a manager, took a person in. Look in the history whom, and whether they work here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, a manager, gave somebody new keys. Look in the history whom, and ask whether they wanted them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -227,6 +255,24 @@
     </message>
     <message>
         <source>The computer&apos;s clock has jumped and must be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer was off %n times soon after one another, for long by its clock. That may have been set.</source>
+        <translation>
+            <numerusform>The computer was off once, for long by its clock. That may have been set.</numerusform>
+            <numerusform>The computer was off %n times soon after one another, for long by its clock. That may have been set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels and day keys that should be destroyed have waited for more than a day: the clock is in doubt, or the station is stopped.</source>
+        <translation>
+            <numerusform>One parcel or day key that should be destroyed has waited for more than a day: the clock is in doubt, or the station is stopped.</numerusform>
+            <numerusform>%n parcels and day keys that should be destroyed have waited for more than a day: the clock is in doubt, or the station is stopped.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A parcel&apos;s record was found spoiled in the files: the log names it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -257,10 +303,6 @@
 </context>
 <context>
     <name>AlertsPage</name>
-    <message>
-        <source>A&amp;lerts</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Waiting for an answer</source>
         <translation type="unfinished"></translation>
@@ -329,7 +371,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What came of it? A number key answers the alert in the current row.</source>
+        <source>What came of it? A number key notes the answer for the current row, for good. It is a note and does nothing else: rights are taken under Staff.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -366,7 +408,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Camera for &amp;documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the first that is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same as for scanning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -380,10 +430,6 @@
 </context>
 <context>
     <name>CanariesPage</name>
-    <message>
-        <source>Canar&amp;ies</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Paste the leaked list first.</source>
         <translation type="unfinished"></translation>
@@ -523,6 +569,166 @@
     </message>
 </context>
 <context>
+    <name>CardReaderCard</name>
+    <message>
+        <source>Card reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card&amp;s are read by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Baud rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quick test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic takes a USB reader, and else asks each serial port once whether it is one. Buy a reader with its own security module: some kits send what they read to their maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the reader …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers. Its security module has the number %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now lay a card on it. Nothing that is on the card will be shown or kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card read whole: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card read: %1. Look at the card for: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardReaderWords</name>
+    <message>
+        <source>No card reader is connected. Plug it in, or choose it in the settings (F8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keeps Sealpost from the card reader. On Linux, let the computer&apos;s keeper give this user the group “dialout” for a serial reader, or a udev rule for 0400:C35A. On Windows, a USB reader needs the driver WinUSB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the card reader. Close it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card reader was pulled out. Plug it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card reader does not answer. Check cable and power, and a serial reader&apos;s speed in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader&apos;s security module is broken. Use another reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader&apos;s security module may not read cards. Have its seller authorise it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader&apos;s answer was damaged on its way. Lift the card and lay it down again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers is no card reader, or speaks at another speed. Check the choice in the settings (F8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card was not read. Lift it, then lay it down flat and leave it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card and reader do not trust each other. Lay the card down once more; if it stays so, look at the card with care and type its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no identity card the reader knows. Type what stands on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of card is not known yet. Type what stands on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chip&apos;s text is damaged, and nothing of it was taken over. Type what stands on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksStrip</name>
+    <message numerus="yes">
+        <source>%n sender(s) turned away</source>
+        <translation>
+            <numerusform>%n sender turned away</numerusform>
+            <numerusform>%n senders turned away</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with a document in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClockCard</name>
     <message>
         <source>The computer&apos;s clock is in doubt</source>
@@ -539,6 +745,10 @@
 </context>
 <context>
     <name>CodePaper</name>
+    <message>
+        <source>The recovery code was put away and is on no paper: make another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Your recovery code. It is shown this once.</source>
         <translation type="unfinished"></translation>
@@ -557,6 +767,10 @@
     </message>
     <message>
         <source>Put it a&amp;way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was neither printed nor saved. Put it away once more, and it is gone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -767,7 +981,7 @@
 <context>
     <name>DevicesPage</name>
     <message>
-        <source>Printer, scanner, camera</source>
+        <source>Printer, scanner, camera, card reader</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -796,6 +1010,14 @@
     </message>
     <message>
         <source>Camera: none found (a scanner is enough)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card reader: ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card reader: none found (cards are typed)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -881,10 +1103,6 @@
 <context>
     <name>DisposalPage</name>
     <message>
-        <source>&amp;Disposal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Disposal register, newest first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -945,6 +1163,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The certificate is saved. Whoever keeps a handover slip checks it with verify-disposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No, the clock is wrong</source>
         <translation type="unfinished"></translation>
     </message>
@@ -985,30 +1207,113 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The certificate is saved. Anybody can check it with verify-disposal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file could not be written. Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>DocumentStep</name>
+    <name>DocumentCamera</name>
     <message>
-        <source>Document</source>
+        <source>The camera is starting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one, then paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a picture of a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop one picture file (PNG or JPEG) at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;mera off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;mera on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is off. Drop a picture of a document here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it still: it is read by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the card or the passport&apos;s page flat under the camera. No picture is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be opened. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read. Compare what is marked with the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front side read. Turn the card over for its validity, or go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back side read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be read. Lay it flatter, closer and without shine; or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera “%1” gives no picture. Plug it in again: this goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is connected. Plug one in: this goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFields</name>
+    <message>
+        <source>This is no day. Type it as 20260228.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name that stands on the document.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Kind of document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>N&amp;ame on the document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1020,7 +1325,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Long-term (no end of validity)</source>
+        <source>&amp;Born, as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;x, as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long-term: no end of validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Long-term</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1028,11 +1345,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>both lines, with / between them</source>
+        <source>not read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no day. Type it as 20260228.</source>
+        <source>scan both lines, or type them with / between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;nified social credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number of the security agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ame of the organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s n&amp;ame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ame on the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of the signed agreement.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1040,7 +1385,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type the name that stands on the document.</source>
+        <source>Unsure: compare it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentStep</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the organisation: type its code. Then comes the document of who hands in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who &amp;sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person here (Ctrl+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another, by proxy (Ctrl+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An organisation (Ctrl+3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minor and guardian (Ctrl+4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader or under the camera, scan a passport, or type the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the document under the camera, scan a passport, or type the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is judged at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document %1 of 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front side read. Turn the card over for its validity, or go on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1055,7 +1455,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Parcel &amp;number, typed or scanned</source>
+        <source>Parcel &amp;number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1093,10 +1493,6 @@
 </context>
 <context>
     <name>EscrowPage</name>
-    <message>
-        <source>Escr&amp;ow</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Choose the authority&apos;s key file first.</source>
         <translation type="unfinished"></translation>
@@ -1138,6 +1534,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sa&amp;ve a notice …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parcel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1163,6 +1563,18 @@
             <numerusform>Both custodians have keys for this month only.</numerusform>
             <numerusform>Both custodians have keys for %n months, this one included.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This station&apos;s key, for the second custodian when he calls: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the notice for the second custodian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice is saved. Once the second custodian took it, nobody who left can ask him any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the request for the second custodian</source>
@@ -1341,6 +1753,133 @@
     </message>
     <message>
         <source>its keys do not open the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>the document may not be accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no document was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face and document do not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card and number contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the document looked forged or altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the contents may not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender did not let it be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the wrong length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters that cannot stand there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check digit wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first-generation card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impossible date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impossible date of expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under age, alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validity reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued before birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates of expiry disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guardian under age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no person&apos;s document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no organisation&apos;s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second document missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same document twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates of birth disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sex disagrees</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1536,7 +2075,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Since ever</source>
+        <source>All time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1554,10 +2093,6 @@
 </context>
 <context>
     <name>HistoryPage</name>
-    <message>
-        <source>&amp;History</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>History, newest first; Enter shows the parcel&apos;s life</source>
         <translation type="unfinished"></translation>
@@ -1656,6 +2191,10 @@
 </context>
 <context>
     <name>KeyRenewal</name>
+    <message>
+        <source>A renewal of the station&apos;s keys was begun and broke off. See the staff page of the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>The station&apos;s keys are renewed: %n records lie under the new ones.</source>
         <translation>
@@ -1978,15 +2517,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Contin&amp;ue it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The station&apos;s keys are not all renewed yet. Whoever left is locked out; the rest must go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A leaving was begun and did not come about yet.</source>
+        <source>The station&apos;s keys are being renewed. Work goes on meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The station&apos;s keys are being renewed. Work goes on meanwhile.</source>
+        <source>%1 began at %2 to take %3 off the staff. It broke off, and nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 began at %2 to renew all keys. It broke off, and nothing is changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that was you, continue it or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1 first whether it was they who did; then continue it or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another manager has to decide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2084,7 +2647,7 @@
 <context>
     <name>LogVerdictWords</name>
     <message>
-        <source>The log is sound: %1 entries, all signed, root %2…</source>
+        <source>The log is sound: %1 entries, all signed. Its fingerprint begins %2, on every copy alike.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2336,6 +2899,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>record found spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>day key destroyed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2400,6 +2967,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>second custodian notified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>log verified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2416,7 +2987,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sign-in let again</source>
+        <source>sign-in allowed again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2484,6 +3055,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file of wrong passphrases was gone; the count began anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave up a renewal of the station&apos;s keys that broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 signed in with a recovery code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2501,6 +3080,10 @@
     </message>
     <message>
         <source>the label is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record was spoiled in the files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2672,6 +3255,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The record of %2 was spoiled in the files: its label no longer opens %3; the custodians may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key of the day %2 was destroyed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2733,6 +3320,10 @@
     </message>
     <message>
         <source>%1 added keys of both custodians: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made a notice for the second custodian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2812,6 +3403,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 changed their own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added a %3 to their own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 removed a %3 from their own keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no parcel of ours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2825,6 +3428,10 @@
     </message>
     <message>
         <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone on with after it broke off</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2890,36 +3497,19 @@
             <numerusform>%n minutes ahead</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the computer was off for %n hours, by its clock</source>
+        <translation>
+            <numerusform>the computer was off for one hour, by its clock</numerusform>
+            <numerusform>the computer was off for %n hours, by its clock</numerusform>
+        </translation>
+    </message>
     <message>
         <source>by itself, when its time had come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bound to this computer anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the document may not be accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no document was shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>face and document do not match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the contents may not be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the sender did not let it be opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the sender left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3081,7 +3671,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The person types it, and nobody looks. The old passphrase, recovery code and hardware key open nothing any more. If somebody else may have them, all keys of the station are renewed as well.</source>
+        <source>The person types it, and nobody looks. The old passphrase, recovery code and hardware key do not open the station any more. But whoever copied its files before can still read with them: if that may be so, tick the box above. Then all keys of the station are renewed, and that ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3113,6 +3703,33 @@
     </message>
     <message>
         <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeScreen</name>
+    <message>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;lerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canar&amp;ies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escr&amp;ow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Disposal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3503,23 +4120,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Yes, all of this is so (space bar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look, then press the space bar here. If it is not so: Ctrl+R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the person and at the document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Face and picture are the same person</source>
+        <source>Is the exemption right?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The &amp;document is genuine and undamaged</source>
+        <source>It is a letter: written words in an envelope, and nothing else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I have looked into the &amp;warnings</source>
+        <source>The agreement of this number is signed, in force and the sender&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look, then tick this with the space bar. If it is not so: Ctrl+R.</source>
+        <source>Both documents are genuine, undamaged and not expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is genuine, undamaged and not expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number and dates are the same there as here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked into the warnings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face and picture are the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both faces are those of the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is that of the picture of who hands in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3815,6 +4464,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Card and number contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document looks forged or altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contents are forbidden</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3831,6 +4488,10 @@
     <name>RefusalWords</name>
     <message>
         <source>sender&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of who hands in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3911,6 +4572,21 @@
             <numerusform>%n of our labels is in the picture. Show one at a time.</numerusform>
             <numerusform>%n of our labels are in the picture. Show one at a time.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Check Caps Lock, then type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase is wrong. Check Caps Lock: after %n more wrong ones you have to wait.</source>
+        <translation>
+            <numerusform>The passphrase is wrong. Check Caps Lock: after one more wrong one you have to wait.</numerusform>
+            <numerusform>The passphrase is wrong. Check Caps Lock: after %n more wrong ones you have to wait.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, once too often. Wait, or ask a manager to allow it: Office, Staff.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be a passphrase: use several different characters that a keyboard types.</source>
@@ -4001,10 +4677,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The name or the passphrase is wrong. Check Caps Lock, then type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This manager has a hardware key. Plug it in beside yours and type its PIN.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4046,10 +4718,6 @@
     </message>
     <message>
         <source>You are the only manager. Add another one first, who then does this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The station&apos;s keys are still being renewed. Let that finish first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4117,6 +4785,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The record of %1 was spoiled in the files. A new label from the second custodian opens it again (F7).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan the label of %1 first, then open it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4146,10 +4818,6 @@
     </message>
     <message>
         <source>The register of %1 must be kept for now, or is still being deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A file number is 1 to 40 letters, digits, dots, strokes and hyphens, and no phone or document number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4206,6 +4874,10 @@
     </message>
     <message>
         <source>No announced parcel has this waybill number. Take it in as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document was read. Lay one card or the passport&apos;s page flat, all of it in the picture, or type it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4298,6 +4970,18 @@
     </message>
     <message>
         <source>The database is empty. Nothing was created; restore the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A renewal of the station&apos;s keys was begun and is not over. Let it finish, or decide on the staff page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is answered already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file number is 1 to 40 letters, digits, dots, strokes and hyphens, or a case number with its year in brackets; it is no phone or document number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4416,6 +5100,10 @@
             <numerusform>Did %1 deliver the one parcel? Its label opens nothing any more then.</numerusform>
             <numerusform>Did %1 deliver all %n parcels? Their labels open nothing any more then.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Did %1 deliver %2? Its label opens nothing any more then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes, delivered</source>
@@ -4746,6 +5434,85 @@
     </message>
 </context>
 <context>
+    <name>SimulatedReaderWindow</name>
+    <message>
+        <source>Simulated card reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay an invented card down when the intake (F1) asks for a document. The next card is laid down without lifting the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resident ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Expired ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Child&apos;s ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hong Kong resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Foreigner, 2017</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;oreigner, 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lift the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader is &amp;plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reader and card do not trust each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the card is lifted too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a byte is changed on the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer is cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chip has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reader is silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reader babbles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlipWords</name>
     <message>
         <source>Station</source>
@@ -4787,10 +5554,6 @@
 <context>
     <name>StaffPage</name>
     <message>
-        <source>&amp;Staff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Staff</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4807,7 +5570,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let tr&amp;y again</source>
+        <source>&amp;Unblock sign-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4839,8 +5602,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>▲ blocked until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 still has %n parcels out.</source>
+        <translation>
+            <numerusform>%1 still has one parcel out.</numerusform>
+            <numerusform>%1 still has %n parcels out.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Does %1 leave today? From now on they open nothing here, and every key they could have read is replaced. This cannot be undone.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>They still have %n parcels out.</source>
+        <translation>
+            <numerusform>They still have one parcel out.</numerusform>
+            <numerusform>They still have %n parcels out.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Yes, %1 leaves</source>
@@ -4851,11 +5632,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Under Handover, Back from the run, they are scanned back, and then handed over to another courier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then save a notice under Escrow: until the second custodian has it, he would still answer %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renew all keys of the station? Nobody leaves and nobody has to do anything; work goes on meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes, renew them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody leaves, and no key is renewed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4891,6 +5684,10 @@
     </message>
     <message>
         <source>auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (left)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4963,6 +5760,10 @@
         <source>Nothing here has a use for this scan.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A passport was scanned. Scan it at the first step of an intake (F1).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -4980,6 +5781,14 @@
     </message>
     <message>
         <source>printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>station stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5039,6 +5848,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A witness is somebody outside this computer who keeps a signature of the log: whoever has an export of it, or a courier with his slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unwitnessed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5095,6 +5908,10 @@
     <name>StopSwitch</name>
     <message>
         <source>Stop the station? Everybody is signed out until a manager lifts it. Press Ctrl+F12 once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station was not stopped: Ctrl+F12 came only once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5183,11 +6000,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The document is judged while its number is typed.</source>
+        <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document has to be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5196,6 +6017,30 @@
     </message>
     <message>
         <source>The number is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid long-term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the card: until when is it valid?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5218,11 +6063,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Does not match</source>
+        <source>Data do not match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resident ID card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary resident ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5254,8 +6103,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Letter: no document needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer with a security agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender&apos;s document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document of who hands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minor&apos;s document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guardian&apos;s document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by the scanner. What you change is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by the card reader. What you change is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by the camera. What you change is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A check digit does not fit (%fields): something was misread. Compare each character.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A temporary ID is usually valid for %n month(s). Look closely.</source>
+        <translation>
+            <numerusform>A temporary ID is usually valid for one month. Look closely.</numerusform>
+            <numerusform>A temporary ID is usually valid for %n months. Look closely.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -5338,7 +6242,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The holder is %age; alone one may send from %min_age.</source>
+        <source>The holder is %age; alone one may send from %min_age. With a guardian: Ctrl+4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guardian is %age; one must be %min_age to answer for a minor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a document that a person shows of himself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An organisation sends by its credit code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document of the person who hands in is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both times the same document was shown: two different persons are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of birth printed on the card is not the one in its number. Compare both with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sex printed on the card is not the one in its number. Compare both with the card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5363,6 +6295,10 @@
     </message>
     <message>
         <source>The division code in the number is not known. Look closely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nationality in the number is no known foreign one. Look closely.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -128,8 +128,20 @@
         <translation>时钟存疑</translation>
     </message>
     <message>
+        <source>computer off again and again</source>
+        <translation>电脑反复关机</translation>
+    </message>
+    <message>
         <source>destruction overdue</source>
         <translation>销毁逾期</translation>
+    </message>
+    <message>
+        <source>destruction held</source>
+        <translation>销毁被搁置</translation>
+    </message>
+    <message>
+        <source>record damaged</source>
+        <translation>记录已损坏</translation>
     </message>
     <message>
         <source>too many announced parcels</source>
@@ -142,6 +154,14 @@
     <message>
         <source>canaries tampered with</source>
         <translation>诱饵件被动过手脚</translation>
+    </message>
+    <message>
+        <source>person taken in</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>somebody&apos;s keys renewed</source>
+        <translation>更换了某人的密钥</translation>
     </message>
     <message>
         <source>explained</source>
@@ -166,60 +186,84 @@
     <message numerus="yes">
         <source>%1 opened %n contacts within an hour.</source>
         <translation>
-            <numerusform>%1在一小时内查看了 %n 次联系方式。</numerusform>
+            <numerusform>%1 在一小时内查看了 %n 次联系方式。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, a manager, opened %n parts of records within a day.</source>
         <translation>
-            <numerusform>站长%1在一天内查看了 %n 处记录。</numerusform>
+            <numerusform>站长 %1 在一天内查看了 %n 处记录。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, a manager, has used the day&apos;s budget up: %n.</source>
         <translation>
-            <numerusform>站长%1已用完当天的额度：%n 次。</numerusform>
+            <numerusform>站长 %1 已用完当天的额度：%n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 tried to open more than the budget allows.</source>
-        <translation>%1试图超出额度查看。</translation>
+        <translation>%1 试图超出额度查看。</translation>
     </message>
     <message numerus="yes">
         <source>%n unknown or dead labels were scanned within minutes, the last by %1.</source>
         <translation>
-            <numerusform>几分钟内扫描了 %n 张未知或失效的面单，最后一张由%1扫描。</numerusform>
+            <numerusform>几分钟内扫描了 %n 张未知或失效的面单，最后一张由 %1 扫描。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sign-ins as %1 failed within a day.</source>
         <translation>
-            <numerusform>一天内以%1的名义登录失败 %n 次。</numerusform>
+            <numerusform>一天内以 %1 的名义登录失败 %n 次。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The file that counts failed sign-ins was changed by somebody.</source>
-        <translation>记录登录失败次数的文件被人改动过。</translation>
+        <source>The file that counts failed sign-ins was changed or taken away by somebody.</source>
+        <translation>记录登录失败次数的文件被人改动或删除。</translation>
+    </message>
+    <message>
+        <source>%1, a manager, took a person in. Look in the history whom, and whether they work here.</source>
+        <translation>站长 %1 新增了一名人员。请在历史记录中查看是谁，并核实此人是否在此工作。</translation>
+    </message>
+    <message>
+        <source>%1, a manager, gave somebody new keys. Look in the history whom, and ask whether they wanted them.</source>
+        <translation>站长 %1 为某人更换了密钥。请在历史记录中查看是谁，并询问是否本人要求。</translation>
     </message>
     <message numerus="yes">
         <source>%1 scanned %n parcels of other runs.</source>
         <translation>
-            <numerusform>%1扫描了 %n 件其他批次的快件。</numerusform>
+            <numerusform>%1 扫描了 %n 件其他批次的快件。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 tried to open a parcel of another run.</source>
-        <translation>%1试图查看其他批次的快件。</translation>
+        <translation>%1 试图查看其他批次的快件。</translation>
     </message>
     <message numerus="yes">
         <source>%1 opened the addresses of %n parcels again and again.</source>
         <translation>
-            <numerusform>%1反复查看了 %n 件快件的地址。</numerusform>
+            <numerusform>%1 反复查看了 %n 件快件的地址。</numerusform>
         </translation>
     </message>
     <message>
         <source>The computer&apos;s clock has jumped and must be confirmed.</source>
         <translation>电脑时钟发生跳变，需要确认日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer was off %n times soon after one another, for long by its clock. That may have been set.</source>
+        <translation>
+            <numerusform>电脑在短时间内关机 %n 次，按其时钟每次都关了很久。时钟可能被人调过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcels and day keys that should be destroyed have waited for more than a day: the clock is in doubt, or the station is stopped.</source>
+        <translation>
+            <numerusform>有 %n 个应销毁的快件记录和日密钥已等待一天以上：时钟存疑，或本站已停用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A parcel&apos;s record was found spoiled in the files: the log names it.</source>
+        <translation>发现一个快件的记录在文件中已损坏：日志里写明是哪一件。</translation>
     </message>
     <message>
         <source>Something that should be destroyed is still in the files after a day.</source>
@@ -228,13 +272,13 @@
     <message numerus="yes">
         <source>%1 wanted to bring in more announced parcels than may be kept: %n.</source>
         <translation>
-            <numerusform>%1要导入的预报快件超过允许保留的数量：%n 件。</numerusform>
+            <numerusform>%1 要导入的预报快件超过允许保留的数量：%n 件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 looked into canaries %n times.</source>
         <translation>
-            <numerusform>%1查看了诱饵件 %n 次。</numerusform>
+            <numerusform>%1 查看了诱饵件 %n 次。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -246,10 +290,6 @@
 </context>
 <context>
     <name>AlertsPage</name>
-    <message>
-        <source>A&amp;lerts</source>
-        <translation>警报(&amp;L)</translation>
-    </message>
     <message>
         <source>Waiting for an answer</source>
         <translation>等待处理</translation>
@@ -317,8 +357,8 @@
         <translation>%1／每天</translation>
     </message>
     <message>
-        <source>What came of it? A number key answers the alert in the current row.</source>
-        <translation>结果如何？按数字键处理当前行的警报。</translation>
+        <source>What came of it? A number key notes the answer for the current row, for good. It is a note and does nothing else: rights are taken under Staff.</source>
+        <translation>结果如何？按数字键为当前行记下处理结果，不可更改。这只是记录，不产生其他效果：收回权限请到“人员”页。</translation>
     </message>
     <message>
         <source>Not yours to answer: a manager answers, and of an alert about a manager somebody else.</source>
@@ -334,7 +374,7 @@
     <message numerus="yes">
         <source>%n alerts wait for an answer: in the office under Alerts (F7).</source>
         <translation>
-            <numerusform>有 %n 条警报待处理：请到办公室的“警报”页（F7）。</numerusform>
+            <numerusform>有 %n 条警报待处理：请到站务的“警报”页（F7）。</numerusform>
         </translation>
     </message>
     <message>
@@ -353,8 +393,16 @@
         <translation>扫描用摄像头(&amp;C)</translation>
     </message>
     <message>
+        <source>Camera for &amp;documents</source>
+        <translation>证件摄像头(&amp;D)</translation>
+    </message>
+    <message>
         <source>the first that is connected</source>
         <translation>第一个已连接的摄像头</translation>
+    </message>
+    <message>
+        <source>the same as for scanning</source>
+        <translation>与扫码用的相同</translation>
     </message>
     <message>
         <source>%1 (not connected)</source>
@@ -367,10 +415,6 @@
 </context>
 <context>
     <name>CanariesPage</name>
-    <message>
-        <source>Canar&amp;ies</source>
-        <translation>诱饵件(&amp;I)</translation>
-    </message>
     <message>
         <source>Paste the leaked list first.</source>
         <translation>请先粘贴泄露的名单。</translation>
@@ -508,6 +552,165 @@
     </message>
 </context>
 <context>
+    <name>CardReaderCard</name>
+    <message>
+        <source>Card reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Card&amp;s are read by</source>
+        <translation>使用的读卡器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Baud rate</source>
+        <translation>波特率(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Quick test</source>
+        <translation>快速测试(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Automatic takes a USB reader, and else asks each serial port once whether it is one. Buy a reader with its own security module: some kits send what they read to their maker.</source>
+        <translation>“自动”优先使用 USB 读卡器，否则逐个询问串口一次。请选购自带安全模块的读卡器：有些套件会把读到的内容发给厂家。</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1（未连接）</translation>
+    </message>
+    <message>
+        <source>Looking for the reader …</source>
+        <translation>正在查找读卡器…</translation>
+    </message>
+    <message>
+        <source>%1 answers. Its security module has the number %2.</source>
+        <translation>%1 有应答，安全模块编号为 %2。</translation>
+    </message>
+    <message>
+        <source>Now lay a card on it. Nothing that is on the card will be shown or kept.</source>
+        <translation>请放一张证件。证件上的内容不会显示，也不会保存。</translation>
+    </message>
+    <message>
+        <source>Card read whole: %1.</source>
+        <translation>证件已完整读出：%1。</translation>
+    </message>
+    <message>
+        <source>Card read: %1. Look at the card for: %2.</source>
+        <translation>证件已读出：%1。请对照证件核对：%2。</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>有效期起</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>有效期止</translation>
+    </message>
+</context>
+<context>
+    <name>CardReaderWords</name>
+    <message>
+        <source>No card reader is connected. Plug it in, or choose it in the settings (F8).</source>
+        <translation>没有连接读卡器。请接上，或在“设置”(F8) 中选择。</translation>
+    </message>
+    <message>
+        <source>The system keeps Sealpost from the card reader. On Linux, let the computer&apos;s keeper give this user the group “dialout” for a serial reader, or a udev rule for 0400:C35A. On Windows, a USB reader needs the driver WinUSB.</source>
+        <translation>系统不允许本程序使用读卡器。Linux：请电脑管理员把此用户加入“dialout”组（串口读卡器），或添加 0400:C35A 的 udev 规则（USB 读卡器）。Windows：USB 读卡器需要 WinUSB 驱动。</translation>
+    </message>
+    <message>
+        <source>Another program is using the card reader. Close it, then try again.</source>
+        <translation>另一个程序正在使用读卡器。请先关闭它，再试一次。</translation>
+    </message>
+    <message>
+        <source>The card reader was pulled out. Plug it in again.</source>
+        <translation>读卡器已被拔出。请重新接上。</translation>
+    </message>
+    <message>
+        <source>The card reader does not answer. Check cable and power, and a serial reader&apos;s speed in the settings.</source>
+        <translation>读卡器没有应答。请检查线缆和电源；串口读卡器还请检查设置中的波特率。</translation>
+    </message>
+    <message>
+        <source>The reader&apos;s security module is broken. Use another reader.</source>
+        <translation>读卡器的安全模块已损坏。请换用另一台读卡器。</translation>
+    </message>
+    <message>
+        <source>The reader&apos;s security module may not read cards. Have its seller authorise it.</source>
+        <translation>读卡器的安全模块未获授权，不能读证件。请联系销售商授权。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The reader&apos;s answer was damaged on its way. Lift the card and lay it down again.</source>
+        <translation>读卡器的应答在传输中损坏。请拿起证件，重新放好。</translation>
+    </message>
+    <message>
+        <source>What answers is no card reader, or speaks at another speed. Check the choice in the settings (F8).</source>
+        <translation>应答的不是读卡器，或波特率不符。请检查“设置”(F8) 中的选择。</translation>
+    </message>
+    <message>
+        <source>The card was not read. Lift it, then lay it down flat and leave it there.</source>
+        <translation>证件未读出。请拿起后重新平放，读完前不要移动。</translation>
+    </message>
+    <message>
+        <source>Card and reader do not trust each other. Lay the card down once more; if it stays so, look at the card with care and type its number.</source>
+        <translation>证件与读卡器相互认证失败。请重新放置一次；若仍失败，请仔细查看证件并手工输入号码。</translation>
+    </message>
+    <message>
+        <source>This is no identity card the reader knows. Type what stands on it.</source>
+        <translation>这不是读卡器认识的身份证件。请按证件内容手工输入。</translation>
+    </message>
+    <message>
+        <source>This kind of card is not known yet. Type what stands on it.</source>
+        <translation>尚不支持这种证件。请按证件内容手工输入。</translation>
+    </message>
+    <message>
+        <source>The chip&apos;s text is damaged, and nothing of it was taken over. Type what stands on the card.</source>
+        <translation>芯片中的文字已损坏，没有采用任何内容。请按证件内容手工输入。</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksStrip</name>
+    <message numerus="yes">
+        <source>%n sender(s) turned away</source>
+        <translation>
+            <numerusform>拒收 %n 人次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with a document in order</source>
+        <translation>件证件无误</translation>
+    </message>
+    <message>
+        <source>with warnings</source>
+        <translation>件有提醒</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>件免验</translation>
+    </message>
+    <message>
+        <source>Taken in: %1</source>
+        <translation>已收寄：%1</translation>
+    </message>
+</context>
+<context>
     <name>ClockCard</name>
     <message>
         <source>The computer&apos;s clock is in doubt</source>
@@ -524,6 +727,10 @@
 </context>
 <context>
     <name>CodePaper</name>
+    <message>
+        <source>The recovery code was put away and is on no paper: make another one.</source>
+        <translation>恢复码已收起，但没有留在任何纸上：请重新生成一个。</translation>
+    </message>
     <message>
         <source>Your recovery code. It is shown this once.</source>
         <translation>您的恢复码，只显示这一次。</translation>
@@ -543,6 +750,10 @@
     <message>
         <source>Put it a&amp;way</source>
         <translation>收起(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The code was neither printed nor saved. Put it away once more, and it is gone.</source>
+        <translation>恢复码既没有打印也没有保存。再收起一次，它就不在了。</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
@@ -752,8 +963,8 @@
 <context>
     <name>DevicesPage</name>
     <message>
-        <source>Printer, scanner, camera</source>
-        <translation>打印机、扫码枪、摄像头</translation>
+        <source>Printer, scanner, camera, card reader</source>
+        <translation>打印机、扫描枪、摄像头、读卡器</translation>
     </message>
     <message>
         <source>Plug everything in now. What is missing can be added later under Settings.</source>
@@ -782,6 +993,14 @@
     <message>
         <source>Camera: none found (a scanner is enough)</source>
         <translation>摄像头：未找到（有扫码枪即可）</translation>
+    </message>
+    <message>
+        <source>Card reader: ready</source>
+        <translation>读卡器：就绪</translation>
+    </message>
+    <message>
+        <source>Card reader: none found (cards are typed)</source>
+        <translation>读卡器：未找到（证件可手工输入）</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
@@ -862,10 +1081,6 @@
 <context>
     <name>DisposalPage</name>
     <message>
-        <source>&amp;Disposal</source>
-        <translation>销毁(&amp;D)</translation>
-    </message>
-    <message>
         <source>Disposal register, newest first</source>
         <translation>销毁登记，最新在前</translation>
     </message>
@@ -875,7 +1090,7 @@
     </message>
     <message>
         <source>Records of delivered parcels are shredded when their days are over; here stands what and when.</source>
-        <translation>已签收快件的记录到期后会被销毁；这里记载销毁的内容和时间。</translation>
+        <translation>已妥投快件的记录到期后会被销毁；这里记载销毁的内容和时间。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -926,6 +1141,10 @@
         <translation>是，正确</translation>
     </message>
     <message>
+        <source>The certificate is saved. Whoever keeps a handover slip checks it with verify-disposal.</source>
+        <translation>证明已保存。凡留有交接单的人，都可用 verify-disposal 核对。</translation>
+    </message>
+    <message>
         <source>No, the clock is wrong</source>
         <translation>不，时钟有误</translation>
     </message>
@@ -966,31 +1185,114 @@
         <translation>保存销毁证明</translation>
     </message>
     <message>
-        <source>The certificate is saved. Anybody can check it with verify-disposal.</source>
-        <translation>证明已保存。任何人都可用 verify-disposal 核验。</translation>
-    </message>
-    <message>
         <source>The file could not be written. Choose another folder.</source>
         <translation>文件无法写入，请换一个文件夹。</translation>
     </message>
 </context>
 <context>
-    <name>DocumentStep</name>
+    <name>DocumentCamera</name>
     <message>
-        <source>Document</source>
-        <translation>证件</translation>
+        <source>The camera is starting …</source>
+        <translation>摄像头正在启动……</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one, then paste it.</source>
+        <translation>剪贴板上没有图片。请先复制一张，再粘贴。</translation>
+    </message>
+    <message>
+        <source>Open a picture of a document</source>
+        <translation>打开证件图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Drop one picture file (PNG or JPEG) at a time.</source>
+        <translation>每次只拖入一个图片文件（PNG 或 JPEG）。</translation>
+    </message>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>摄像头画面</translation>
+    </message>
+    <message>
+        <source>Ca&amp;mera off</source>
+        <translation>关闭摄像头(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;mera on</source>
+        <translation>打开摄像头(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Read now</source>
+        <translation>立即读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Open picture…</source>
+        <translation>打开图片(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The camera is off. Drop a picture of a document here.</source>
+        <translation>摄像头已关闭。可将证件图片拖到这里。</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>Hold it still: it is read by itself.</source>
+        <translation>请放稳：会自动读取。</translation>
+    </message>
+    <message>
+        <source>Lay the card or the passport&apos;s page flat under the camera. No picture is kept.</source>
+        <translation>请把证件或护照资料页平放在摄像头下。图片不会保存。</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened. Choose another one.</source>
+        <translation>无法打开此文件。请另选一个。</translation>
+    </message>
+    <message>
+        <source>Read. Compare what is marked with the document.</source>
+        <translation>已读取。请将标出的内容与证件核对。</translation>
+    </message>
+    <message>
+        <source>Front side read. Turn the card over for its validity, or go on.</source>
+        <translation>正面已读。翻到背面可读有效期，也可直接继续。</translation>
+    </message>
+    <message>
+        <source>Back side read.</source>
+        <translation>背面已读取。</translation>
+    </message>
+    <message>
+        <source>Nothing could be read. Lay it flatter, closer and without shine; or type it.</source>
+        <translation>没有读到内容。请放平、靠近并避开反光，或手工输入。</translation>
+    </message>
+    <message>
+        <source>The camera “%1” gives no picture. Plug it in again: this goes on by itself.</source>
+        <translation>摄像头“%1”没有画面。请重新插上：会自动继续。</translation>
+    </message>
+    <message>
+        <source>No camera is connected. Plug one in: this goes on by itself.</source>
+        <translation>没有连接摄像头。请插上一个：会自动继续。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFields</name>
+    <message>
+        <source>This is no day. Type it as 20260228.</source>
+        <translation>这不是日期。请按 20260228 的格式输入。</translation>
+    </message>
+    <message>
+        <source>Type the name that stands on the document.</source>
+        <translation>请输入证件上的姓名。</translation>
     </message>
     <message>
         <source>&amp;Kind of document</source>
-        <translation>证件类型(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Number</source>
-        <translation>证件号码(&amp;N)</translation>
-    </message>
-    <message>
-        <source>N&amp;ame on the document</source>
-        <translation>证件上的姓名(&amp;A)</translation>
+        <translation>证件种类(&amp;K)</translation>
     </message>
     <message>
         <source>Valid &amp;from</source>
@@ -1001,28 +1303,123 @@
         <translation>有效期止(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Long-term (no end of validity)</source>
-        <translation>长期有效(&amp;L)</translation>
+        <source>&amp;Born, as printed</source>
+        <translation>出生日期（证面）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Se&amp;x, as printed</source>
+        <translation>性别（证面）(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Long-term: no end of validity</source>
+        <translation>长期有效，没有截止日期</translation>
+    </message>
+    <message>
+        <source>&amp;Long-term</source>
+        <translation>长期(&amp;L)</translation>
     </message>
     <message>
         <source>YYYYMMDD</source>
-        <translation>年月日，如 20260228</translation>
+        <translation>年月日，共 8 位</translation>
     </message>
     <message>
-        <source>both lines, with / between them</source>
-        <translation>两行，中间用 / 隔开</translation>
+        <source>not read</source>
+        <translation>未读出</translation>
     </message>
     <message>
-        <source>This is no day. Type it as 20260228.</source>
-        <translation>这不是日期。请按 20260228 的格式输入。</translation>
+        <source>scan both lines, or type them with / between</source>
+        <translation>扫描两行，或输入两行并用 / 隔开</translation>
+    </message>
+    <message>
+        <source>U&amp;nified social credit code</source>
+        <translation>统一社会信用代码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the security agreement</source>
+        <translation>安全协议编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>号码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>N&amp;ame of the organisation</source>
+        <translation>单位名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s n&amp;ame</source>
+        <translation>寄件人姓名(&amp;A)</translation>
+    </message>
+    <message>
+        <source>N&amp;ame on the document</source>
+        <translation>证件上的姓名(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Type the number of the signed agreement.</source>
+        <translation>请输入已签协议的编号。</translation>
     </message>
     <message>
         <source>Type the number that stands on the document.</source>
         <translation>请输入证件上的号码。</translation>
     </message>
     <message>
-        <source>Type the name that stands on the document.</source>
-        <translation>请输入证件上的姓名。</translation>
+        <source>Unsure: compare it.</source>
+        <translation>没有把握：请核对。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentStep</name>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>First the organisation: type its code. Then comes the document of who hands in.</source>
+        <translation>先是单位：请输入其代码。然后才是交寄人的证件。</translation>
+    </message>
+    <message>
+        <source>Who &amp;sends</source>
+        <translation>寄件方(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The person here (Ctrl+1)</source>
+        <translation>本人 (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Another, by proxy (Ctrl+2)</source>
+        <translation>他人，由人代寄 (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>An organisation (Ctrl+3)</source>
+        <translation>单位 (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>A minor and guardian (Ctrl+4)</source>
+        <translation>未成年人和监护人 (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>Camera (Ctrl+K)</source>
+        <translation>摄像头 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader or under the camera, scan a passport, or type the number.</source>
+        <translation>把证件放到读卡器上或摄像头下，扫描护照，或输入号码。</translation>
+    </message>
+    <message>
+        <source>Lay the document under the camera, scan a passport, or type the number.</source>
+        <translation>把证件放到摄像头下，扫描护照，或输入号码。</translation>
+    </message>
+    <message>
+        <source>The document is judged at once.</source>
+        <translation>证件随即查验。</translation>
+    </message>
+    <message>
+        <source>Document %1 of 2</source>
+        <translation>证件 %1/2</translation>
+    </message>
+    <message>
+        <source>Front side read. Turn the card over for its validity, or go on.</source>
+        <translation>正面已读。翻到背面可读有效期，也可直接继续。</translation>
     </message>
 </context>
 <context>
@@ -1036,8 +1433,8 @@
         <translation>机关依法查询</translation>
     </message>
     <message>
-        <source>Parcel &amp;number, typed or scanned</source>
-        <translation>快件编号，键入或扫描(&amp;N)</translation>
+        <source>Parcel &amp;number</source>
+        <translation>快件编号(&amp;N)</translation>
     </message>
     <message>
         <source>The parcel must be here. Its old label works until the new one does.</source>
@@ -1074,10 +1471,6 @@
 </context>
 <context>
     <name>EscrowPage</name>
-    <message>
-        <source>Escr&amp;ow</source>
-        <translation>密钥托管(&amp;O)</translation>
-    </message>
     <message>
         <source>Choose the authority&apos;s key file first.</source>
         <translation>请先选择机关的密钥文件。</translation>
@@ -1119,6 +1512,10 @@
         <translation>增加月份(&amp;M)…</translation>
     </message>
     <message>
+        <source>Sa&amp;ve a notice …</source>
+        <translation>保存通知(&amp;V)…</translation>
+    </message>
+    <message>
         <source>Parcel</source>
         <translation>快件</translation>
     </message>
@@ -1143,6 +1540,18 @@
         <translation>
             <numerusform>两位保管人的密钥还可用 %n 个月（含本月）。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This station&apos;s key, for the second custodian when he calls: %1</source>
+        <translation>本站密钥的指纹，第二保管人来电核对时告知：%1</translation>
+    </message>
+    <message>
+        <source>Save the notice for the second custodian</source>
+        <translation>保存给第二保管人的通知</translation>
+    </message>
+    <message>
+        <source>The notice is saved. Once the second custodian took it, nobody who left can ask him any more.</source>
+        <translation>通知已保存。第二保管人接收后，离职的人再也无法向他提出申请。</translation>
     </message>
     <message>
         <source>Save the request for the second custodian</source>
@@ -1325,6 +1734,133 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message>
+        <source>the document may not be accepted</source>
+        <translation>证件不能接受</translation>
+    </message>
+    <message>
+        <source>no document was shown</source>
+        <translation>没有出示证件</translation>
+    </message>
+    <message>
+        <source>face and document do not match</source>
+        <translation>人证不符</translation>
+    </message>
+    <message>
+        <source>card and number contradict each other</source>
+        <translation>证面与号码矛盾</translation>
+    </message>
+    <message>
+        <source>the document looked forged or altered</source>
+        <translation>证件疑似伪造或涂改</translation>
+    </message>
+    <message>
+        <source>the contents may not be sent</source>
+        <translation>内件禁止寄递</translation>
+    </message>
+    <message>
+        <source>the sender did not let it be opened</source>
+        <translation>寄件人不让开验</translation>
+    </message>
+    <message>
+        <source>the sender left</source>
+        <translation>寄件人离开</translation>
+    </message>
+    <message>
+        <source>kind does not count</source>
+        <translation>证件种类不算数</translation>
+    </message>
+    <message>
+        <source>number missing</source>
+        <translation>缺少号码</translation>
+    </message>
+    <message>
+        <source>number of the wrong length</source>
+        <translation>号码位数不对</translation>
+    </message>
+    <message>
+        <source>characters that cannot stand there</source>
+        <translation>含有不该出现的字符</translation>
+    </message>
+    <message>
+        <source>check digit wrong</source>
+        <translation>校验码不对</translation>
+    </message>
+    <message>
+        <source>number of another kind</source>
+        <translation>是另一种证件的号码</translation>
+    </message>
+    <message>
+        <source>first-generation card</source>
+        <translation>第一代身份证</translation>
+    </message>
+    <message>
+        <source>impossible date of birth</source>
+        <translation>出生日期不存在</translation>
+    </message>
+    <message>
+        <source>impossible date of expiry</source>
+        <translation>截止日期不存在</translation>
+    </message>
+    <message>
+        <source>born in the future</source>
+        <translation>出生日期在将来</translation>
+    </message>
+    <message>
+        <source>under age, alone</source>
+        <translation>未满年龄，独自交寄</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>validity reversed</source>
+        <translation>有效期颠倒</translation>
+    </message>
+    <message>
+        <source>issued before birth</source>
+        <translation>签发早于出生</translation>
+    </message>
+    <message>
+        <source>dates of expiry disagree</source>
+        <translation>截止日期不一致</translation>
+    </message>
+    <message>
+        <source>guardian under age</source>
+        <translation>监护人未成年</translation>
+    </message>
+    <message>
+        <source>no person&apos;s document</source>
+        <translation>不是个人证件</translation>
+    </message>
+    <message>
+        <source>no organisation&apos;s code</source>
+        <translation>不是单位代码</translation>
+    </message>
+    <message>
+        <source>second document missing</source>
+        <translation>缺少第二份证件</translation>
+    </message>
+    <message>
+        <source>same document twice</source>
+        <translation>两次是同一证件</translation>
+    </message>
+    <message>
+        <source>dates of birth disagree</source>
+        <translation>出生日期不一致</translation>
+    </message>
+    <message>
+        <source>sex disagrees</source>
+        <translation>性别不一致</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunScreen</name>
     <message>
         <source>Set up a station</source>
@@ -1375,12 +1911,12 @@
     </message>
     <message>
         <source>%1 was delivered.</source>
-        <translation>%1 已派送。</translation>
+        <translation>%1 已妥投。</translation>
     </message>
     <message numerus="yes">
         <source>%1 delivered %n parcels.</source>
         <translation>
-            <numerusform>%1 派送了 %n 件。</numerusform>
+            <numerusform>%1 妥投了 %n 件。</numerusform>
         </translation>
     </message>
 </context>
@@ -1513,7 +2049,7 @@
         <translation>所有操作</translation>
     </message>
     <message>
-        <source>Since ever</source>
+        <source>All time</source>
         <translation>全部时间</translation>
     </message>
     <message>
@@ -1531,10 +2067,6 @@
 </context>
 <context>
     <name>HistoryPage</name>
-    <message>
-        <source>&amp;History</source>
-        <translation>历史记录(&amp;H)</translation>
-    </message>
     <message>
         <source>History, newest first; Enter shows the parcel&apos;s life</source>
         <translation>历史记录，最新在前；按回车查看快件经历</translation>
@@ -1633,6 +2165,10 @@
 </context>
 <context>
     <name>KeyRenewal</name>
+    <message>
+        <source>A renewal of the station&apos;s keys was begun and broke off. See the staff page of the office.</source>
+        <translation>驿站密钥的更换曾经开始而又中断。请到办公室的人员页面查看。</translation>
+    </message>
     <message numerus="yes">
         <source>The station&apos;s keys are renewed: %n records lie under the new ones.</source>
         <translation>
@@ -1954,16 +2490,40 @@
         <translation>立即继续(&amp;W)</translation>
     </message>
     <message>
+        <source>Contin&amp;ue it</source>
+        <translation>继续办理(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l it</source>
+        <translation>取消办理(&amp;L)</translation>
+    </message>
+    <message>
         <source>The station&apos;s keys are not all renewed yet. Whoever left is locked out; the rest must go on.</source>
         <translation>驿站的密钥尚未全部更换。离职人员已无法打开任何内容，其余步骤还须继续。</translation>
     </message>
     <message>
-        <source>A leaving was begun and did not come about yet.</source>
-        <translation>离职手续已开始，但尚未生效。</translation>
-    </message>
-    <message>
         <source>The station&apos;s keys are being renewed. Work goes on meanwhile.</source>
         <translation>正在更换驿站的密钥，期间可照常工作。</translation>
+    </message>
+    <message>
+        <source>%1 began at %2 to take %3 off the staff. It broke off, and nothing is changed yet.</source>
+        <translation>%1 于 %2 开始办理 %3 的离职，后来中断，目前什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>%1 began at %2 to renew all keys. It broke off, and nothing is changed yet.</source>
+        <translation>%1 于 %2 开始更换全部密钥，后来中断，目前什么都没有改变。</translation>
+    </message>
+    <message>
+        <source>If that was you, continue it or cancel it.</source>
+        <translation>如果是您本人开始的，请继续或取消。</translation>
+    </message>
+    <message>
+        <source>Ask %1 first whether it was they who did; then continue it or cancel it.</source>
+        <translation>请先向 %1 本人核实，再决定继续还是取消。</translation>
+    </message>
+    <message>
+        <source>Another manager has to decide.</source>
+        <translation>须由另一位站长决定。</translation>
     </message>
     <message>
         <source>New keys for everybody who stays</source>
@@ -2058,8 +2618,8 @@
 <context>
     <name>LogVerdictWords</name>
     <message>
-        <source>The log is sound: %1 entries, all signed, root %2…</source>
-        <translation>日志完好：%1 条，全部已签名，根 %2…</translation>
+        <source>The log is sound: %1 entries, all signed. Its fingerprint begins %2, on every copy alike.</source>
+        <translation>日志完好：%1 条记录，全部已签名。其指纹开头为 %2，所有副本一致。</translation>
     </message>
     <message>
         <source>The log is not sound (finding %1): %2 Change nothing, and call whoever audits this station.</source>
@@ -2288,7 +2848,7 @@
     </message>
     <message>
         <source>delivered</source>
-        <translation>已签收</translation>
+        <translation>已妥投</translation>
     </message>
     <message>
         <source>brought back</source>
@@ -2305,6 +2865,10 @@
     <message>
         <source>parcels carried to a new day</source>
         <translation>快件转入新的一天</translation>
+    </message>
+    <message>
+        <source>record found spoiled</source>
+        <translation>发现记录损坏</translation>
     </message>
     <message>
         <source>day key destroyed</source>
@@ -2371,6 +2935,10 @@
         <translation>增加保管人月份</translation>
     </message>
     <message>
+        <source>second custodian notified</source>
+        <translation>已通知第二保管人</translation>
+    </message>
+    <message>
         <source>log verified</source>
         <translation>校验日志</translation>
     </message>
@@ -2387,8 +2955,8 @@
         <translation>心跳</translation>
     </message>
     <message>
-        <source>sign-in let again</source>
-        <translation>解除登录限制</translation>
+        <source>sign-in allowed again</source>
+        <translation>恢复登录</translation>
     </message>
     <message>
         <source>passphrase changed</source>
@@ -2455,8 +3023,16 @@
         <translation>口令错误记录文件无法读取，所有人都须等待</translation>
     </message>
     <message>
+        <source>The file of wrong passphrases was gone; the count began anew</source>
+        <translation>记录错误口令次数的文件不见了，次数重新计起</translation>
+    </message>
+    <message>
+        <source>%1 gave up a renewal of the station&apos;s keys that broke off</source>
+        <translation>%1 放弃了一次中断的驿站密钥更换</translation>
+    </message>
+    <message>
         <source>%1 signed in with a recovery code</source>
-        <translation>%1用恢复码登录</translation>
+        <translation>%1 用恢复码登录</translation>
     </message>
     <message>
         <source>not one of our labels</source>
@@ -2473,6 +3049,10 @@
     <message>
         <source>the label is dead</source>
         <translation>面单已失效</translation>
+    </message>
+    <message>
+        <source>the record was spoiled in the files</source>
+        <translation>记录在文件中已损坏</translation>
     </message>
     <message>
         <source>the label was not scanned back yet</source>
@@ -2572,7 +3152,7 @@
     </message>
     <message>
         <source>%1 changed the keyring: it is now number %3</source>
-        <translation>%1更新了密钥环：现为第 %3 版</translation>
+        <translation>%1 更新了密钥环：现为第 %3 版</translation>
     </message>
     <message>
         <source>%1 turned a sender away: %3</source>
@@ -2624,7 +3204,7 @@
     </message>
     <message>
         <source>%1 noted that %3 delivered %2</source>
-        <translation>%1 登记：%3 已派送 %2</translation>
+        <translation>%1 登记：%3 已妥投 %2</translation>
     </message>
     <message>
         <source>%1 took %2 in again, which %3 brought back</source>
@@ -2641,6 +3221,10 @@
     <message>
         <source>Carried from %2 to a new day: %3</source>
         <translation>从 %2 转入新的一天：%3</translation>
+    </message>
+    <message>
+        <source>The record of %2 was spoiled in the files: its label no longer opens %3; the custodians may</source>
+        <translation>%2 的记录在文件中已损坏：其面单不再能打开%3；两位保管人或仍可打开</translation>
     </message>
     <message>
         <source>The key of the day %2 was destroyed</source>
@@ -2707,6 +3291,10 @@
         <translation>%1 增加了两位保管人的密钥：%3</translation>
     </message>
     <message>
+        <source>%1 made a notice for the second custodian</source>
+        <translation>%1 制作了给第二保管人的通知</translation>
+    </message>
+    <message>
         <source>%1 verified the log: %3</source>
         <translation>%1 校验了日志：%3</translation>
     </message>
@@ -2724,51 +3312,51 @@
     </message>
     <message>
         <source>%1 let %2 try to sign in again</source>
-        <translation>%1允许%2再次尝试登录</translation>
+        <translation>%1 允许 %2 再次尝试登录</translation>
     </message>
     <message>
         <source>%1 changed their own passphrase; approved by %2</source>
-        <translation>%1更改了自己的口令，由%2批准</translation>
+        <translation>%1 更改了自己的口令，由 %2 批准</translation>
     </message>
     <message>
         <source>%1 added a %3 to their own keys; approved by %2</source>
-        <translation>%1为自己的密钥增加了%3，由%2批准</translation>
+        <translation>%1 为自己的密钥增加了%3，由 %2 批准</translation>
     </message>
     <message>
         <source>%1 removed a %3 from their own keys; approved by %2</source>
-        <translation>%1移除了自己密钥的%3，由%2批准</translation>
+        <translation>%1 移除了自己密钥的%3，由 %2 批准</translation>
     </message>
     <message>
         <source>%1 stopped the station</source>
-        <translation>%1停用了驿站</translation>
+        <translation>%1 停用了驿站</translation>
     </message>
     <message>
         <source>%1 lifted the stop</source>
-        <translation>%1解除了停用</translation>
+        <translation>%1 解除了停用</translation>
     </message>
     <message>
         <source>%1 wanted to sign in while the station was stopped</source>
-        <translation>驿站停用期间%1曾要登录</translation>
+        <translation>驿站停用期间 %1 曾要登录</translation>
     </message>
     <message>
         <source>Alert about %2: %3</source>
-        <translation>关于%2的警报：%3</translation>
+        <translation>关于 %2 的警报：%3</translation>
     </message>
     <message>
         <source>%1 answered alert %2: %3</source>
-        <translation>%1处理了第 %2 条警报：%3</translation>
+        <translation>%1 处理了第 %2 条警报：%3</translation>
     </message>
     <message>
         <source>%1 planted a canary: %3 in all</source>
-        <translation>%1设了一个诱饵件：共%3</translation>
+        <translation>%1 设了一个诱饵件：共 %3</translation>
     </message>
     <message>
         <source>%1 looked through a leaked list: %3 found</source>
-        <translation>%1查对了一份泄露的名单：找到%3</translation>
+        <translation>%1 查对了一份泄露的名单：找到 %3</translation>
     </message>
     <message>
         <source>%1 brought in announced parcels: %3</source>
-        <translation>%1导入了预报快件：%3</translation>
+        <translation>%1 导入了预报快件：%3</translation>
     </message>
     <message>
         <source>Announced parcels that did not come were deleted: %3</source>
@@ -2780,7 +3368,19 @@
     </message>
     <message>
         <source>%1 received %2, which was announced</source>
-        <translation>%1收到了预报的快件 %2</translation>
+        <translation>%1 收到了预报的快件 %2</translation>
+    </message>
+    <message>
+        <source>%1 changed their own passphrase</source>
+        <translation>%1 更改了自己的口令</translation>
+    </message>
+    <message>
+        <source>%1 added a %3 to their own keys</source>
+        <translation>%1 为自己的密钥增加了%3</translation>
+    </message>
+    <message>
+        <source>%1 removed a %3 from their own keys</source>
+        <translation>%1 移除了自己密钥的%3</translation>
     </message>
     <message>
         <source>no parcel of ours</source>
@@ -2797,6 +3397,10 @@
     <message>
         <source>begun</source>
         <translation>开始</translation>
+    </message>
+    <message>
+        <source>gone on with after it broke off</source>
+        <translation>中断后继续进行</translation>
     </message>
     <message numerus="yes">
         <source>done, %n records</source>
@@ -2852,6 +3456,12 @@
             <numerusform>快 %n 分钟</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the computer was off for %n hours, by its clock</source>
+        <translation>
+            <numerusform>按其时钟，电脑关机 %n 小时</numerusform>
+        </translation>
+    </message>
     <message>
         <source>by itself, when its time had come</source>
         <translation>到期自动执行</translation>
@@ -2859,30 +3469,6 @@
     <message>
         <source>bound to this computer anew</source>
         <translation>重新绑定本机</translation>
-    </message>
-    <message>
-        <source>the document may not be accepted</source>
-        <translation>证件不符合要求</translation>
-    </message>
-    <message>
-        <source>no document was shown</source>
-        <translation>未出示证件</translation>
-    </message>
-    <message>
-        <source>face and document do not match</source>
-        <translation>人证不符</translation>
-    </message>
-    <message>
-        <source>the contents may not be sent</source>
-        <translation>内件禁止寄递</translation>
-    </message>
-    <message>
-        <source>the sender did not let it be opened</source>
-        <translation>寄件人拒绝开箱验视</translation>
-    </message>
-    <message>
-        <source>the sender left</source>
-        <translation>寄件人离开</translation>
     </message>
     <message>
         <source>document in order</source>
@@ -3041,8 +3627,8 @@
         <translation>旧密钥可能落入他人之手(&amp;B)</translation>
     </message>
     <message>
-        <source>The person types it, and nobody looks. The old passphrase, recovery code and hardware key open nothing any more. If somebody else may have them, all keys of the station are renewed as well.</source>
-        <translation>由本人输入，旁人回避。旧的口令、恢复码和硬件密钥从此都打不开任何内容。若可能落入他人之手，驿站的全部密钥也会一并更换。</translation>
+        <source>The person types it, and nobody looks. The old passphrase, recovery code and hardware key do not open the station any more. But whoever copied its files before can still read with them: if that may be so, tick the box above. Then all keys of the station are renewed, and that ends it.</source>
+        <translation>由本人输入，旁人不得观看。旧口令、恢复码和硬件密钥不能再打开驿站。但此前复制过驿站文件的人仍能用它们读取：如有这种可能，请勾选上面的选项，这样驿站的全部密钥都会更换，到此为止。</translation>
     </message>
     <message>
         <source>&amp;Give new keys</source>
@@ -3074,6 +3660,33 @@
     <message>
         <source>Refused</source>
         <translation>已拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeScreen</name>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>A&amp;lerts</source>
+        <translation>警报(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Canar&amp;ies</source>
+        <translation>诱饵件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Staff</source>
+        <translation>人员(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Escr&amp;ow</source>
+        <translation>密钥托管(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Disposal</source>
+        <translation>销毁(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3270,7 +3883,7 @@
     </message>
     <message>
         <source>delivered</source>
-        <translation>已签收</translation>
+        <translation>已妥投</translation>
     </message>
     <message>
         <source>given up</source>
@@ -3419,7 +4032,7 @@
     <name>PersonSheetWords</name>
     <message>
         <source>Recovery code of %1</source>
-        <translation>%1的恢复码</translation>
+        <translation>%1 的恢复码</translation>
     </message>
     <message>
         <source>Station: %1 · id: %2 · made on %3</source>
@@ -3457,24 +4070,56 @@
         <translation>请输入寄件人地址。</translation>
     </message>
     <message>
+        <source>&amp;Yes, all of this is so (space bar)</source>
+        <translation>是，以上都属实（空格键）(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Look, then press the space bar here. If it is not so: Ctrl+R.</source>
+        <translation>请先核对，再在此按空格键。若不属实：Ctrl+R。</translation>
+    </message>
+    <message>
         <source>Look at the person and at the document</source>
         <translation>请看人，再看证件</translation>
     </message>
     <message>
-        <source>&amp;Face and picture are the same person</source>
-        <translation>本人与证件照片一致(&amp;F)</translation>
+        <source>Is the exemption right?</source>
+        <translation>免验是否成立？</translation>
     </message>
     <message>
-        <source>The &amp;document is genuine and undamaged</source>
-        <translation>证件真实、完好(&amp;D)</translation>
+        <source>It is a letter: written words in an envelope, and nothing else.</source>
+        <translation>是信件：信封内只有书面文字，别无他物。</translation>
     </message>
     <message>
-        <source>I have looked into the &amp;warnings</source>
-        <translation>已逐条核对警告(&amp;W)</translation>
+        <source>The agreement of this number is signed, in force and the sender&apos;s.</source>
+        <translation>该编号的协议已签订、有效，并属于这位寄件人。</translation>
     </message>
     <message>
-        <source>Look, then tick this with the space bar. If it is not so: Ctrl+R.</source>
-        <translation>核对后按空格键勾选。不符合：Ctrl+R。</translation>
+        <source>Both documents are genuine, undamaged and not expired.</source>
+        <translation>两份证件真实、完好、未过期。</translation>
+    </message>
+    <message>
+        <source>The document is genuine, undamaged and not expired.</source>
+        <translation>证件真实、完好、未过期。</translation>
+    </message>
+    <message>
+        <source>Name, number and dates are the same there as here.</source>
+        <translation>姓名、号码、日期与此处一致。</translation>
+    </message>
+    <message>
+        <source>I have looked into the warnings.</source>
+        <translation>提醒事项已逐条查看。</translation>
+    </message>
+    <message>
+        <source>Face and picture are the same person.</source>
+        <translation>本人与照片是同一人。</translation>
+    </message>
+    <message>
+        <source>Both faces are those of the pictures.</source>
+        <translation>两人都与各自的照片相符。</translation>
+    </message>
+    <message>
+        <source>The face is that of the picture of who hands in.</source>
+        <translation>交寄人与其证件照片是同一人。</translation>
     </message>
     <message>
         <source>How the sender is reached</source>
@@ -3768,6 +4413,14 @@
         <translation>人证不符</translation>
     </message>
     <message>
+        <source>Card and number contradict each other</source>
+        <translation>证面与号码矛盾</translation>
+    </message>
+    <message>
+        <source>Document looks forged or altered</source>
+        <translation>证件疑似伪造或涂改</translation>
+    </message>
+    <message>
         <source>Contents are forbidden</source>
         <translation>内件禁寄</translation>
     </message>
@@ -3785,6 +4438,10 @@
     <message>
         <source>sender&apos;s name</source>
         <translation>寄件人姓名</translation>
+    </message>
+    <message>
+        <source>name of who hands in</source>
+        <translation>交寄人姓名</translation>
     </message>
     <message>
         <source>sender&apos;s phone</source>
@@ -3863,6 +4520,20 @@
         <translation>
             <numerusform>画面中有 %n 张本站面单，请一次只出示一张。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Check Caps Lock, then type it again.</source>
+        <translation>口令错误。请检查大写锁定后重新输入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase is wrong. Check Caps Lock: after %n more wrong ones you have to wait.</source>
+        <translation>
+            <numerusform>口令错误。请检查大写锁定：再错 %n 次就要等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, once too often. Wait, or ask a manager to allow it: Office, Staff.</source>
+        <translation>口令错误，次数过多。请等待，或请站长在“站务”的“人员”页允许登录。</translation>
     </message>
     <message>
         <source>This cannot be a passphrase: use several different characters that a keyboard types.</source>
@@ -3945,10 +4616,6 @@
         <translation>你的岗位没有此权限，请找站长。</translation>
     </message>
     <message>
-        <source>The name or the passphrase is wrong. Check Caps Lock, then type it again.</source>
-        <translation>姓名或口令不正确。请检查大写锁定后重新输入。</translation>
-    </message>
-    <message>
         <source>This manager has a hardware key. Plug it in beside yours and type its PIN.</source>
         <translation>这位站长使用硬件密钥。请把它与您的硬件密钥一同插入，并输入其 PIN。</translation>
     </message>
@@ -3991,10 +4658,6 @@
     <message>
         <source>You are the only manager. Add another one first, who then does this.</source>
         <translation>您是唯一的站长。请先添加另一位站长，由其办理。</translation>
-    </message>
-    <message>
-        <source>The station&apos;s keys are still being renewed. Let that finish first.</source>
-        <translation>驿站的密钥仍在更换，请先等待完成。</translation>
     </message>
     <message>
         <source>This does not open your keys any more; it was removed before.</source>
@@ -4061,6 +4724,10 @@
         <translation>%1 的面单无法重新打印：其密钥只存在于面单上。请重新收寄此件。</translation>
     </message>
     <message>
+        <source>The record of %1 was spoiled in the files. A new label from the second custodian opens it again (F7).</source>
+        <translation>%1 的记录在文件中已损坏。请第二保管人批准新面单，即可重新打开（F7）。</translation>
+    </message>
+    <message>
         <source>Scan the label of %1 first, then open it.</source>
         <translation>请先扫描 %1 的面单，再查看。</translation>
     </message>
@@ -4091,10 +4758,6 @@
     <message>
         <source>The register of %1 must be kept for now, or is still being deleted.</source>
         <translation>%1 的登记簿目前仍须保存，或正在删除。</translation>
-    </message>
-    <message>
-        <source>A file number is 1 to 40 letters, digits, dots, strokes and hyphens, and no phone or document number.</source>
-        <translation>案卷号由 1 至 40 个字母、数字、点、斜线和连字符组成，且不能是电话或证件号码。</translation>
     </message>
     <message>
         <source>This file is not an authority&apos;s public key. Ask the authority for it.</source>
@@ -4153,6 +4816,10 @@
         <translation>没有预报快件使用这个运单号。请按新到件办理。</translation>
     </message>
     <message>
+        <source>No document was read. Lay one card or the passport&apos;s page flat, all of it in the picture, or type it.</source>
+        <translation>没有读到证件。请把一张证件或护照资料页平放，完整地放进画面，或者手工输入。</translation>
+    </message>
+    <message>
         <source>There is no label in this picture. Hold the label flat and take another one.</source>
         <translation>画面中没有面单。请放平面单，再拍一张。</translation>
     </message>
@@ -4166,7 +4833,7 @@
     </message>
     <message>
         <source>%1 was delivered: its label opens nothing any more.</source>
-        <translation>%1 已签收：面单不再能打开任何内容。</translation>
+        <translation>%1 已妥投：面单不再能打开任何内容。</translation>
     </message>
     <message>
         <source>%1 was given up before it was accepted.</source>
@@ -4245,6 +4912,18 @@
         <translation>数据库是空的。未新建任何内容，请恢复备份。</translation>
     </message>
     <message>
+        <source>A renewal of the station&apos;s keys was begun and is not over. Let it finish, or decide on the staff page.</source>
+        <translation>驿站密钥的更换已经开始，尚未结束。请等它完成，或在人员页面作出决定。</translation>
+    </message>
+    <message>
+        <source>This is answered already.</source>
+        <translation>此事已有答复。</translation>
+    </message>
+    <message>
+        <source>A file number is 1 to 40 letters, digits, dots, strokes and hyphens, or a case number with its year in brackets; it is no phone or document number.</source>
+        <translation>案件编号为 1 至 40 个字母、数字、点、斜杠和连字符，或括号中带年份的案号；不能是电话号码或证件号码。</translation>
+    </message>
+    <message>
         <source>The database does not open with this station&apos;s key. Nothing was changed.</source>
         <translation>本站密钥打不开此数据库，未作任何更改。</translation>
     </message>
@@ -4301,11 +4980,11 @@
     </message>
     <message>
         <source>The rest was delivered (Enter)</source>
-        <translation>其余均已派送 (Enter)</translation>
+        <translation>其余均已妥投 (Enter)</translation>
     </message>
     <message>
         <source>This one was &amp;delivered</source>
-        <translation>这一件已派送(&amp;D)</translation>
+        <translation>这一件已妥投(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Other courier</source>
@@ -4351,17 +5030,21 @@
     </message>
     <message>
         <source>Scan every parcel that came back; the rest was delivered.</source>
-        <translation>请扫描每一件带回的快件；其余视为已派送。</translation>
+        <translation>请扫描每一件带回的快件；其余视为已妥投。</translation>
     </message>
     <message numerus="yes">
         <source>Did %1 deliver all %n parcels? Their labels open nothing any more then.</source>
         <translation>
-            <numerusform>%1 是否已派送全部 %n 件？确认后这些面单不再能打开任何内容。</numerusform>
+            <numerusform>%1 是否已妥投全部 %n 件？确认后这些面单不再能打开任何内容。</numerusform>
         </translation>
     </message>
     <message>
+        <source>Did %1 deliver %2? Its label opens nothing any more then.</source>
+        <translation>%1 是否已妥投 %2？确认后该面单不再能打开任何内容。</translation>
+    </message>
+    <message>
         <source>Yes, delivered</source>
-        <translation>是，已派送</translation>
+        <translation>是，已妥投</translation>
     </message>
     <message>
         <source>Go on scanning</source>
@@ -4684,6 +5367,85 @@
     </message>
 </context>
 <context>
+    <name>SimulatedReaderWindow</name>
+    <message>
+        <source>Simulated card reader</source>
+        <translation>模拟读卡器</translation>
+    </message>
+    <message>
+        <source>Lay an invented card down when the intake (F1) asks for a document. The next card is laid down without lifting the one before.</source>
+        <translation>“收寄”(F1) 需要证件时，放上一张虚构的证件。放下一张前不必先拿起上一张。</translation>
+    </message>
+    <message>
+        <source>&amp;Resident ID</source>
+        <translation>居民身份证(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Expired ID</source>
+        <translation>过期身份证(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Child&apos;s ID</source>
+        <translation>儿童身份证(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Hong Kong resident</source>
+        <translation>香港居民居住证(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Foreigner, 2017</source>
+        <translation>外国人永居证 2017 版(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;oreigner, 2023</source>
+        <translation>外国人永居证 2023 版(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Lift the card</source>
+        <translation>拿起证件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;What goes wrong</source>
+        <translation>出现的故障(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The reader is &amp;plugged in</source>
+        <translation>读卡器已接上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>reader and card do not trust each other</source>
+        <translation>证件与读卡器认证失败</translation>
+    </message>
+    <message>
+        <source>the card is lifted too early</source>
+        <translation>证件拿起过早</translation>
+    </message>
+    <message>
+        <source>a byte is changed on the line</source>
+        <translation>传输中一个字节出错</translation>
+    </message>
+    <message>
+        <source>the answer is cut</source>
+        <translation>应答不完整</translation>
+    </message>
+    <message>
+        <source>the chip has no name</source>
+        <translation>芯片中没有姓名</translation>
+    </message>
+    <message>
+        <source>the reader is silent</source>
+        <translation>读卡器无应答</translation>
+    </message>
+    <message>
+        <source>the reader babbles</source>
+        <translation>读卡器发出乱码</translation>
+    </message>
+</context>
+<context>
     <name>SlipWords</name>
     <message>
         <source>Station</source>
@@ -4725,10 +5487,6 @@
 <context>
     <name>StaffPage</name>
     <message>
-        <source>&amp;Staff</source>
-        <translation>人员(&amp;S)</translation>
-    </message>
-    <message>
         <source>Staff</source>
         <translation>人员</translation>
     </message>
@@ -4745,8 +5503,8 @@
         <translation>密钥落入他人之手(&amp;E)…</translation>
     </message>
     <message>
-        <source>Let tr&amp;y again</source>
-        <translation>允许再试(&amp;Y)</translation>
+        <source>&amp;Unblock sign-in</source>
+        <translation>允许登录(&amp;U)</translation>
     </message>
     <message>
         <source>Renew all &amp;keys…</source>
@@ -4777,8 +5535,24 @@
         <translation>▲ 口令错误次数过多，已锁定</translation>
     </message>
     <message>
+        <source>▲ blocked until %1</source>
+        <translation>▲ 暂停登录至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 still has %n parcels out.</source>
+        <translation>
+            <numerusform>%1 名下还有 %n 件在外。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Does %1 leave today? From now on they open nothing here, and every key they could have read is replaced. This cannot be undone.</source>
         <translation>%1 今日离职吗？此人从现在起在这里打不开任何内容，其可能读到的密钥会全部更换。此操作无法撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>They still have %n parcels out.</source>
+        <translation>
+            <numerusform>此人名下还有 %n 件在外。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Yes, %1 leaves</source>
@@ -4789,12 +5563,24 @@
         <translation>否</translation>
     </message>
     <message>
+        <source>Under Handover, Back from the run, they are scanned back, and then handed over to another courier.</source>
+        <translation>请在“交接”的“派件归来”中扫描收回，再交给其他快递员。</translation>
+    </message>
+    <message>
+        <source>Then save a notice under Escrow: until the second custodian has it, he would still answer %1.</source>
+        <translation>之后请在“托管”中保存通知：第二保管人收到之前，仍会答复 %1 的申请。</translation>
+    </message>
+    <message>
         <source>Renew all keys of the station? Nobody leaves and nobody has to do anything; work goes on meanwhile.</source>
         <translation>更换驿站的全部密钥吗？无人离职，大家也无须做任何事，期间可照常工作。</translation>
     </message>
     <message>
         <source>Yes, renew them</source>
         <translation>是，全部更换</translation>
+    </message>
+    <message>
+        <source>Nobody leaves, and no key is renewed.</source>
+        <translation>无人离职，也没有更换任何密钥。</translation>
     </message>
     <message>
         <source>%1 opens nothing here any more. The station&apos;s keys are being renewed.</source>
@@ -4830,6 +5616,10 @@
     <message>
         <source>auditor</source>
         <translation>稽核</translation>
+    </message>
+    <message>
+        <source>%1 (left)</source>
+        <translation>%1（已离职）</translation>
     </message>
     <message>
         <source>passphrase</source>
@@ -4901,6 +5691,10 @@
         <source>Nothing here has a use for this scan.</source>
         <translation>此处用不到这次扫描。</translation>
     </message>
+    <message>
+        <source>A passport was scanned. Scan it at the first step of an intake (F1).</source>
+        <translation>扫到的是护照。请在收寄的第一步扫描 (F1)。</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -4919,6 +5713,14 @@
     <message>
         <source>printer</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>station stopped</source>
+        <translation>驿站已停用</translation>
     </message>
     <message>
         <source>clock in doubt</source>
@@ -4977,6 +5779,10 @@
         <translation>日志共 %1 条，已损坏</translation>
     </message>
     <message>
+        <source>A witness is somebody outside this computer who keeps a signature of the log: whoever has an export of it, or a courier with his slip.</source>
+        <translation>见证人是本电脑以外保存日志签名的人：持有日志导出文件的人，或持有交接凭条的快递员。</translation>
+    </message>
+    <message>
         <source>unwitnessed</source>
         <translation>未经见证</translation>
     </message>
@@ -5032,6 +5838,10 @@
     <message>
         <source>Stop the station? Everybody is signed out until a manager lifts it. Press Ctrl+F12 once more.</source>
         <translation>要停用驿站吗？所有人将被登出，直到站长解除。再按一次 Ctrl+F12 确认。</translation>
+    </message>
+    <message>
+        <source>The station was not stopped: Ctrl+F12 came only once.</source>
+        <translation>驿站没有停用：Ctrl+F12 只按了一次。</translation>
     </message>
 </context>
 <context>
@@ -5119,12 +5929,16 @@
         <translation>尚未查验</translation>
     </message>
     <message>
-        <source>The document is judged while its number is typed.</source>
-        <translation>输入号码时即时查验。</translation>
+        <source>Findings</source>
+        <translation>查验结果</translation>
     </message>
     <message>
         <source>%1 of %2 characters.</source>
         <translation>已输 %1 位，共 %2 位。</translation>
+    </message>
+    <message>
+        <source>No document has to be shown.</source>
+        <translation>不必出示证件。</translation>
     </message>
     <message>
         <source>Number and dates are in order.</source>
@@ -5133,6 +5947,30 @@
     <message>
         <source>The number is in order.</source>
         <translation>号码无误。</translation>
+    </message>
+    <message>
+        <source>Compare with the card</source>
+        <translation>与证件核对</translation>
+    </message>
+    <message>
+        <source>Compare with the papers</source>
+        <translation>与文件核对</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>%1 出生</translation>
+    </message>
+    <message>
+        <source>valid long-term</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Look at the card: until when is it valid?</source>
+        <translation>请看证件：有效期到哪一天？</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>有效期至 %1</translation>
     </message>
 </context>
 <context>
@@ -5154,12 +5992,16 @@
         <translation>已拒绝</translation>
     </message>
     <message>
-        <source>Does not match</source>
-        <translation>人证不符</translation>
+        <source>Data do not match</source>
+        <translation>数据不符</translation>
     </message>
     <message>
         <source>Resident ID card</source>
         <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Temporary resident ID</source>
+        <translation>临时居民身份证</translation>
     </message>
     <message>
         <source>Residence permit, Hong Kong/Macau/Taiwan</source>
@@ -5190,8 +6032,62 @@
         <translation>单位（统一社会信用代码）</translation>
     </message>
     <message>
+        <source>Letter: no document needed</source>
+        <translation>信件：免验证件</translation>
+    </message>
+    <message>
+        <source>Customer with a security agreement</source>
+        <translation>安全协议客户</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s document</source>
+        <translation>寄件人的证件</translation>
+    </message>
+    <message>
+        <source>Document of who hands in</source>
+        <translation>交寄人的证件</translation>
+    </message>
+    <message>
+        <source>The organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>The minor&apos;s document</source>
+        <translation>未成年人的证件</translation>
+    </message>
+    <message>
+        <source>The guardian&apos;s document</source>
+        <translation>监护人的证件</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Read by the scanner. What you change is yours.</source>
+        <translation>由扫码器读出。改动由您负责。</translation>
+    </message>
+    <message>
+        <source>Read by the card reader. What you change is yours.</source>
+        <translation>由读卡器读出。改动由您负责。</translation>
+    </message>
+    <message>
+        <source>Read by the camera. What you change is yours.</source>
+        <translation>由摄像头读出。改动由您负责。</translation>
+    </message>
+    <message>
         <source>A check digit does not fit (%fields): something was misread. Compare each character.</source>
         <translation>校验位不符（%fields）：有字符读错。请逐字核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A temporary ID is usually valid for %n month(s). Look closely.</source>
+        <translation>
+            <numerusform>临时身份证的有效期通常是 %n 个月。请仔细核对。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -5273,8 +6169,36 @@
         <translation>号码中的出生日期在将来。</translation>
     </message>
     <message>
-        <source>The holder is %age; alone one may send from %min_age.</source>
-        <translation>持证人 %age 岁；年满 %min_age 岁才能单独寄件。</translation>
+        <source>The holder is %age; alone one may send from %min_age. With a guardian: Ctrl+4.</source>
+        <translation>持证人 %age 岁；独自交寄须满 %min_age 岁。有监护人陪同：Ctrl+4。</translation>
+    </message>
+    <message>
+        <source>The guardian is %age; one must be %min_age to answer for a minor.</source>
+        <translation>监护人 %age 岁；须满 %min_age 岁才能为未成年人负责。</translation>
+    </message>
+    <message>
+        <source>This is not a document that a person shows of himself.</source>
+        <translation>这不是个人的身份证件。</translation>
+    </message>
+    <message>
+        <source>An organisation sends by its credit code.</source>
+        <translation>单位须凭统一社会信用代码交寄。</translation>
+    </message>
+    <message>
+        <source>The document of the person who hands in is missing.</source>
+        <translation>缺少交寄人的证件。</translation>
+    </message>
+    <message>
+        <source>Both times the same document was shown: two different persons are needed.</source>
+        <translation>两次出示的是同一份证件：需要两个不同的人。</translation>
+    </message>
+    <message>
+        <source>The date of birth printed on the card is not the one in its number. Compare both with the card.</source>
+        <translation>证面出生日期与号码中的不一致。请将两者与证件核对。</translation>
+    </message>
+    <message>
+        <source>The sex printed on the card is not the one in its number. Compare both with the card.</source>
+        <translation>证面性别与号码中的不一致。请将两者与证件核对。</translation>
     </message>
     <message>
         <source>The document expired on %valid_to.</source>
@@ -5299,6 +6223,10 @@
     <message>
         <source>The division code in the number is not known. Look closely.</source>
         <translation>号码中的行政区划代码未知。请仔细核对。</translation>
+    </message>
+    <message>
+        <source>The nationality in the number is no known foreign one. Look closely.</source>
+        <translation>号码中的国籍代码不是已知的外国代码。请仔细核对。</translation>
     </message>
     <message>
         <source>The length of validity is unusual for this age (expected: %expected). Look closely.</source>

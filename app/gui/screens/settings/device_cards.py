@@ -64,7 +64,7 @@ class CameraCard(Card):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Camera"))
         self._field.name(self.tr("&Camera for scanning"))
-        self._document_field.name(self.tr("Camera for &documents"))
+        self._document_field.name(self.tr("Camera for d&ocuments"))
         self._fill()
 
     def _show_names(self, names: tuple[str, ...]) -> None:
