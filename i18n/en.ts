@@ -408,7 +408,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Camera for &amp;documents</source>
+        <source>Camera for d&amp;ocuments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -393,8 +393,8 @@
         <translation>扫描用摄像头(&amp;C)</translation>
     </message>
     <message>
-        <source>Camera for &amp;documents</source>
-        <translation>证件摄像头(&amp;D)</translation>
+        <source>Camera for d&amp;ocuments</source>
+        <translation>证件摄像头(&amp;O)</translation>
     </message>
     <message>
         <source>the first that is connected</source>
