@@ -19,6 +19,7 @@ from app.gui.languages import Language
 from app.gui.screens.intake import IntakeScreen
 from app.gui.screens.intake.document_fields import DocumentFields
 from app.gui.tone import Tone
+from app.gui.widgets.document_camera import DocumentCamera
 from app.operations.history import HistoryFilter
 from tests.card_chips import RESIDENT
 from tests.gui.screens.conftest import AtWork
@@ -931,23 +932,29 @@ BACK = ReadDocument(
 )
 
 
+def camera_of(screen: IntakeScreen) -> DocumentCamera:
+    camera = screen._document._camera
+    assert camera is not None
+    return camera
+
+
 def in_sight(screen: IntakeScreen) -> str:
     """What stands beside the fields."""
-    camera = screen._document._camera
-    return "camera" if screen._document._side.currentWidget() is camera else "verdict"
+    verdict = screen._document._verdict
+    return "camera" if screen._document._side.currentWidget() is not verdict else "verdict"
 
 
 def test_one_key_shows_the_camera_and_what_it_reads_is_judged(at: AtWork, screen: IntakeScreen) -> None:
     seen = []
     for _ in range(2):
         QTest.keyClick(screen._document, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-        seen.append((in_sight(screen), screen._document._camera.running))
+        seen.append((in_sight(screen), camera_of(screen).running))
     QTest.keyClick(screen._document, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
 
-    screen._document._camera.read.emit(a_card(valid_from=None, valid_to=None))
+    camera_of(screen).read.emit(a_card(valid_from=None, valid_to=None))
     at.settle()
 
-    seen.append((in_sight(screen), screen._document._camera.running))
+    seen.append((in_sight(screen), camera_of(screen).running))
     assert seen == [("camera", True), ("verdict", False), ("verdict", True)]
     assert screen._document.outcome is Outcome.ACCEPTED
 
@@ -960,7 +967,7 @@ def test_esc_takes_the_camera_away_and_going_on_closes_it(at: AtWork, screen: In
     screen._document.look_through_camera()
     type_document(at, screen)
     assert screen.step is Step.CONFIRM
-    assert not screen._document._camera.running
+    assert not camera_of(screen).running
 
 
 @pytest.mark.parametrize("back_first", [False, True])

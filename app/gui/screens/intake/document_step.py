@@ -59,10 +59,13 @@ class DocumentStep(Screen):
         self._basis = QComboBox()
         self._basis_field = Field(self._basis)
         self._whose, self._source = QLabel(), QLabel()
-        self._sender, self._hander = DocumentFields(counter), DocumentFields(counter)
+        self._sender = DocumentFields(counter)
+        self._hander: DocumentFields | None = None
+        """Of most parcels there is none, and the screen comes up sooner without."""
         self._fields = self._sender
         self._verdict = VerdictView(counter)
-        self._camera = DocumentCamera(counter, desks.document_pictures)
+        self._pictures = desks.document_pictures
+        self._camera: DocumentCamera | None = None
         self._side = QStackedWidget()
         self._camera_button = QPushButton()
         self._cards: CardWatch[ReadDocument] = CardWatch(counter, desks.cards.look, self)
@@ -77,7 +80,6 @@ class DocumentStep(Screen):
         for basis in Basis:
             self._basis.addItem("", basis)
         self._sender.offer(Basis.OWN.types())
-        self._hander.offer(PERSONAL)
         self._build()
         self._connect()
         self._retranslate()
@@ -100,7 +102,7 @@ class DocumentStep(Screen):
     @property
     def is_at_second(self) -> bool:
         """Whether the document of who hands in is in front."""
-        return self._fields is self._hander
+        return self._fields is not self._sender
 
     @property
     def basis(self) -> Basis:
@@ -116,7 +118,7 @@ class DocumentStep(Screen):
         """Forget everything personal."""
         self._soon.stop()
         self._basis.setCurrentIndex(0)
-        for fields in (self._sender, self._hander):
+        for fields in self._all_fields():
             fields.wipe()
         self._show_fields(self._sender)
         self._soon.stop()
@@ -146,7 +148,7 @@ class DocumentStep(Screen):
 
     def go_back(self) -> bool:
         """From the camera's picture to the verdict, from the second document to the first."""
-        if self._side.currentWidget() is self._camera:
+        if self._side.currentWidget() is not self._verdict:
             self._show_verdict()
             return True
         if self._fields is self._sender:
@@ -186,9 +188,13 @@ class DocumentStep(Screen):
 
     def look_through_camera(self) -> None:
         """One key: the camera's picture, and the verdict again."""
-        if self._side.currentWidget() is self._camera:
+        if self._side.currentWidget() is not self._verdict:
             self._show_verdict()
             return
+        if self._camera is None:
+            self._camera = DocumentCamera(self._counter, self._pictures)
+            self._camera.read.connect(self.show_read)
+            self._side.addWidget(self._camera)
         self._show_beside(self._camera)
         self._camera.start()
 
@@ -209,12 +215,13 @@ class DocumentStep(Screen):
         head.addWidget(self._basis_field, 1)
         head.addWidget(self._camera_button, 0, Qt.AlignmentFlag.AlignBottom)
         fields.addLayout(head)
-        for part in (self._whose, self._sender, self._hander, self._source):
-            fields.addWidget(part)
+        self._places = QVBoxLayout()
+        self._places.addWidget(self._sender)
+        fields.addWidget(self._whose)
+        fields.addLayout(self._places)
+        fields.addWidget(self._source)
         fields.addStretch(1)
         self._side.addWidget(self._verdict)
-        self._side.addWidget(self._camera)
-        self._show_beside(self._verdict)
         holder = QWidget()
         holder.setLayout(fields)
         grid = QGridLayout(self)
@@ -227,7 +234,6 @@ class DocumentStep(Screen):
 
     def _connect(self) -> None:
         self._cards.read.connect(self.show_read)
-        self._camera.read.connect(self.show_read)
         self._camera_button.clicked.connect(self.look_through_camera)
         camera = QShortcut(QKeySequence("Ctrl+K"), self)
         camera.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -235,8 +241,7 @@ class DocumentStep(Screen):
         self._cards.troubled.connect(self._tell_trouble)
         self._counter.status.changed.connect(self._tell_ways)
         self._basis.currentIndexChanged.connect(self._basis_changed)
-        for fields in (self._sender, self._hander):
-            fields.changed.connect(self._changed)
+        self._sender.changed.connect(self._changed)
         for place in range(len(Basis)):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -252,7 +257,7 @@ class DocumentStep(Screen):
         }
         for place, basis in enumerate(Basis):
             self._basis.setItemText(place, words[basis])
-        for fields in (self._sender, self._hander):
+        for fields in self._all_fields():
             fields.retranslate()
         self._camera_button.setText(self.tr("Camera (Ctrl+K)"))
         self._name_document()
@@ -266,13 +271,15 @@ class DocumentStep(Screen):
 
     def _show_beside(self, front: QWidget) -> None:
         """Put one of the two beside the fields; the other one asks for no room meanwhile."""
-        for page in (self._verdict, self._camera):
+        pages = (self._verdict,) if self._camera is None else (self._verdict, self._camera)
+        for page in pages:
             policy = QSizePolicy.Policy.Preferred if page is front else QSizePolicy.Policy.Ignored
             page.setSizePolicy(policy, policy)
         self._side.setCurrentWidget(front)
 
     def _show_verdict(self) -> None:
-        self._camera.stop()
+        if self._camera is not None:
+            self._camera.stop()
         self._show_beside(self._verdict)
 
     def _tell_ways(self) -> None:
@@ -295,10 +302,23 @@ class DocumentStep(Screen):
         if self.isVisible():
             self.enter()
 
+    def _all_fields(self) -> tuple[DocumentFields, ...]:
+        return (self._sender,) if self._hander is None else (self._sender, self._hander)
+
+    def _second(self) -> DocumentFields:
+        """The fields for the document of who hands in."""
+        if self._hander is None:
+            self._hander = DocumentFields(self._counter)
+            self._hander.offer(PERSONAL)
+            self._hander.retranslate()
+            self._hander.changed.connect(self._changed)
+            self._places.addWidget(self._hander)
+        return self._hander
+
     def _show_fields(self, fields: DocumentFields) -> None:
         self._fields = fields
-        self._sender.setVisible(fields is self._sender)
-        self._hander.setVisible(fields is self._hander)
+        for one in self._all_fields():
+            one.setVisible(one is fields)
         self._basis.setEnabled(fields is self._sender)
         self._name_document()
         self._verdict.show_nothing()
@@ -312,7 +332,7 @@ class DocumentStep(Screen):
         self._whose.setText(f"{place}: {sender if first else hander}")
         self._whose.setVisible(self.basis.asks_for_two)
         source = self._words.source(self._fields.source)
-        if self._fields.lacks_back and self._camera.running:
+        if self._fields.lacks_back and self._camera is not None and self._camera.running:
             source = self.tr("Front side read. Turn the card over for its validity, or go on.")
         self._source.setText(source)
         self._source.setVisible(bool(source))
@@ -355,7 +375,7 @@ class DocumentStep(Screen):
             return IdentityShown(self._sender.document())
         if self._fields is self._sender:
             return None
-        return IdentityShown(self._sender.document(), self.basis, self._hander.document())
+        return IdentityShown(self._sender.document(), self.basis, self._fields.document())
 
     def _go_to_hander(self, document: DocumentShown, verdict: Verdict) -> None:
         self._deciding = False
@@ -364,7 +384,7 @@ class DocumentStep(Screen):
         elif verdict.outcome.stops:
             self._refuse(verdict.outcome, (Judgement(document, verdict),))
         else:
-            self._show_fields(self._hander)
+            self._show_fields(self._second())
             self.enter()
 
     def _decide(self, shown: IdentityShown, verdict: IdentityVerdict) -> None:
