@@ -67,11 +67,6 @@ class TextLine:
         """Of the worst character; 0 of no text."""
         return min((character.probability for character in self.characters), default=0.0)
 
-    @property
-    def confidences(self) -> float:
-        """Of all its characters together."""
-        return sum(character.probability for character in self.characters)
-
 
 class TextEngine:
     """Both models in memory: about 120 MB, and some 300 more while they work."""

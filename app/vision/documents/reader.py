@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.vision.documents.engine import TextEngine
+from app.vision.documents.engine import TextLine
 from app.vision.documents.fields import sex_label, understand
 from app.vision.documents.finding import find_document, straighten
 from app.vision.documents.lines import PlacedLine, round_all, rows_of
@@ -15,16 +16,22 @@ from app.vision.documents.reading import DocumentField, DocumentReading
 from app.vision.engines import Corners, Grey, Point
 from app.vision.opencv import opencv
 
-PAGE_LOOK, FRAME_LOOK, CLOSE_LOOK = 704, 960, 1024
-"""Pixels of the longer side in which text is looked for: on a straightened document, in a frame whose document was
-not found, and a second time where something is missing."""
+PAGE_LOOK, FRAME_LOOK = 704, 960
+"""Pixels of the longer side in which text is looked for: on a straightened document, in a frame without one."""
 LOWER_PART = 0.62
-"""Of a document's height: below it stand number, validity or zone on all of them."""
+"""Of the height that the text takes up: below it stand number, validity or zone on all documents."""
 FIRST_LINES = 2
 UPRIGHT = 1.35
 """Of the lines' clarity, above which nobody asks whether they are upside down."""
 DARKEST, BRIGHTEST = 1.0, 99.0
 """Percentiles that become black and white."""
+
+
+class TextReader(Protocol):
+    """What is needed of the engine; see there."""
+
+    def detect(self, grey: Grey, longest: int) -> tuple[Corners, ...]: ...
+    def recognise(self, grey: Grey, boxes: Sequence[Corners]) -> tuple[TextLine, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class _Page:
         return _Page(np.ascontiguousarray(self.grey[::-1, ::-1]), turned)
 
 
-def read_document(picture: NDArray[np.uint8], engine: TextEngine, today: date) -> DocumentReading | None:
+def read_document(picture: NDArray[np.uint8], engine: TextReader, today: date) -> DocumentReading | None:
     """The document in the picture; None if there is none, or nothing of it can be read.
 
     picture: (height, width) grey or (height, width, 3) BGR. today: for the centuries of a zone's dates.
@@ -58,7 +65,7 @@ def read_document(picture: NDArray[np.uint8], engine: TextEngine, today: date) -
     return _read_page(_levelled(_Page(whole, engine.detect(whole, FRAME_LOOK))), engine, today)
 
 
-def _read_page(page: _Page, engine: TextEngine, today: date) -> DocumentReading | None:
+def _read_page(page: _Page, engine: TextReader, today: date) -> DocumentReading | None:
     if not page.boxes:
         return None
     page, lines = _upright(page, engine)
@@ -74,7 +81,7 @@ def _read_page(page: _Page, engine: TextEngine, today: date) -> DocumentReading 
     return reading
 
 
-def _upright(page: _Page, engine: TextEngine) -> tuple[_Page, list[PlacedLine]]:
+def _upright(page: _Page, engine: TextReader) -> tuple[_Page, list[PlacedLine]]:
     """The page the right way up, with the lines read to find that out: those that say most about it."""
     lines = _placed(page, _first_lines(page), engine)
     if _clarity(lines) > UPRIGHT:
@@ -85,27 +92,30 @@ def _upright(page: _Page, engine: TextEngine) -> tuple[_Page, list[PlacedLine]]:
 
 
 def _clarity(lines: Sequence[PlacedLine]) -> float:
-    """Characters for every square that the lines are long, each as far as it is believed.
+    """Characters for every square that the lines are long, those that are doubted counting for little.
 
-    Upright lines have one or more; upside down a sign like 中 is itself, and most others are nothing.
+    Upright lines have one or more. Upside down a sign like 中 is itself and most others are nothing, while Latin ones
+    are many others and none of them for sure.
     """
-    said = sum(line.line.confidences for line in lines)
+    said = sum(character.probability**4 for line in lines for character in line.line.characters)
     return said / max(1.0, sum((line.right - line.left) / max(line.height, 1.0) for line in lines))
 
 
 def _first_lines(page: _Page) -> list[Corners]:
     """The longest lines of the lower part: number, validity, zone."""
-    lower = [box for box in page.boxes if _middle(box) > LOWER_PART * page.grey.shape[0]]
-    longest = sorted(lower or page.boxes, key=lambda box: box[1][0] - box[0][0], reverse=True)[:FIRST_LINES]
+    middles = [_middle(box) for box in page.boxes]
+    edge = min(middles) + LOWER_PART * (max(middles) - min(middles))
+    lower = [box for box, middle in zip(page.boxes, middles, strict=True) if middle >= edge]
+    longest = sorted(lower, key=lambda box: box[1][0] - box[0][0], reverse=True)[:FIRST_LINES]
     return sorted(longest, key=_middle)
 
 
-def _placed(page: _Page, boxes: Sequence[Corners], engine: TextEngine) -> list[PlacedLine]:
+def _placed(page: _Page, boxes: Sequence[Corners], engine: TextReader) -> list[PlacedLine]:
     return [PlacedLine(line) for line in engine.recognise(page.grey, boxes)]
 
 
 def _second_look(
-    page: _Page, lines: list[PlacedLine], reading: DocumentReading | None, engine: TextEngine, today: date
+    page: _Page, lines: list[PlacedLine], reading: DocumentReading | None, engine: TextReader, today: date
 ) -> DocumentReading | None:
     """What was overlooked: a lone character beside its name, a line that was taken for two."""
     overlooked: list[Corners] = []

@@ -22,7 +22,7 @@ LOOK_ALIKES = {
     "O": "0", "Q": "0", "D": "0", "U": "0", "I": "1", "L": "1", "T": "7", "Z": "2", "S": "5", "B": "8", "G": "6",
     "A": "4", "0": "O", "1": "I", "2": "Z", "5": "S", "8": "B", "6": "G", "4": "A", "7": "T",
 }  # fmt: skip
-FILLER_LIKE = frozenset("<く≤«‹《(（［[{くㄑ＜〈⟨∠ﾍ")
+FILLER_LIKE = frozenset("<く≤«‹《(（［[{くㄑ＜〈⟨∠ﾍΛ∧^")
 MOST_REPAIRS = 2
 MOST_DOUBTS = 14
 LEAST_RIVAL = 0.004
