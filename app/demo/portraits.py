@@ -76,6 +76,8 @@ class Portrait:
         self._taken: list[Path] = []
 
     def sit(self, label: str) -> Sequence[Path]:
+        # Whatever screen there is, or none: the pictures are of one size.
+        self._window.setWindowState(Qt.WindowState.WindowNoState)
         self._window.resize(*SIZE)
         self._window.begin(station_exists=True)
         self._window.show()
