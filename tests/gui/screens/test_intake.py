@@ -408,6 +408,33 @@ def test_what_the_split_is_unsure_of_is_marked_and_unmarked_by_correcting_it(at:
     assert phone.mark_text() == ""
 
 
+def test_going_on_stands_at_each_field_that_is_unsure_once(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+    confirm(at, screen)
+    fields = screen._consignee._fields
+    paste_consignee(at, screen, "小刘 13900139000 江苏南京鼓楼汉口路22号")
+
+    stood_at = []
+    while screen.step is Step.CONSIGNEE:
+        stood_at += [name for name, field in fields.items() if field.line.hasFocus()]
+        screen.go_on()
+        at.settle()
+
+    assert stood_at == ["name", "district"]
+
+
+def test_going_on_by_the_button_passes_what_was_led_to(at: AtWork, screen: IntakeScreen) -> None:
+    type_document(at, screen)
+    confirm(at, screen)
+    paste_consignee(at, screen, "小刘 13900139000 江苏省南京市鼓楼区汉口路22号")
+
+    screen._consignee._block.setFocus()
+    screen.go_on()
+    at.settle()
+
+    assert screen.step is Step.GOODS
+
+
 def test_the_consignee_needs_name_phone_and_street(at: AtWork, screen: IntakeScreen) -> None:
     type_document(at, screen)
     confirm(at, screen)

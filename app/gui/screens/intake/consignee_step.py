@@ -39,6 +39,7 @@ class ConsigneeStep(Screen):
         self._fields: Mapping[str, MarkedField] = {
             name: MarkedField(counter.icons) for name in ("name", "phone", "province", "city", "district", "detail")
         }
+        self._looked_at = ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
@@ -64,6 +65,7 @@ class ConsigneeStep(Screen):
         self._block.clear()
         self._block.document().clearUndoRedoStacks()
         self._block.blockSignals(False)
+        self._looked_at = ""
         for field in self._fields.values():
             field.set_text("")
             field.error("")
@@ -79,6 +81,8 @@ class ConsigneeStep(Screen):
                 self._fields[name].error(self._needed_words(name))
                 self._fields[name].line.setFocus()
                 return True
+        if self._look_on():
+            return True
         text = {name: field.text() for name, field in self._fields.items()}
         self.done.emit(
             Addressed(
@@ -175,14 +179,23 @@ class ConsigneeStep(Screen):
             self._fields[name].error("")
             self._fields[name].set_text(text)
             self._fields[name].mark(self._unsure_words(name) if name in draft.unsure else "")
-        unsure = next((name for name in self._fields if name in draft.unsure), None)
-        if not self._block.hasFocus():
-            return
-        if unsure is None:
+        self._looked_at = ""
+        if self._block.hasFocus() and not self._look_at_next():
             self._fields["name"].line.setFocus()
-        else:
-            self._fields[unsure].line.setFocus()
-            self._fields[unsure].line.selectAll()
+
+    def _look_on(self) -> bool:
+        """Whether there is more to look at: what the clerk stood at, or was led to, is in order once he goes on."""
+        for name, field in self._fields.items():
+            if name == self._looked_at or field.line.hasFocus():
+                field.mark("")
+        return self._look_at_next()
+
+    def _look_at_next(self) -> bool:
+        self._looked_at = next((name for name, field in self._fields.items() if field.mark_text()), "")
+        if self._looked_at:
+            self._fields[self._looked_at].line.setFocus()
+            self._fields[self._looked_at].line.selectAll()
+        return bool(self._looked_at)
 
     def _edited(self, name: str) -> None:
         field = self._fields[name]
