@@ -3,6 +3,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlcipher3 import dbapi2
+
+from app.domain.errors import StationTrouble
 from app.domain.groups import FieldGroup
 from app.domain.parcel import ParcelNumber
 from app.domain.people import UserId
@@ -55,7 +58,11 @@ class StoredAuditLog:
         return None if row is None else _entry(row)
 
     def append(self, entry: StoredEntry, nodes: Sequence[tuple[int, int, bytes]]) -> None:
-        """Add the entry and the tree nodes it completes, (level, index, hash) each."""
+        """Add the entry and the tree nodes it completes, (level, index, hash) each.
+
+        Raises StationTrouble damaged_database when the tree has grown further than the entries: old pages were put
+        back, which are good pages to SQLCipher.
+        """
         self.transaction.write(
             """
             INSERT INTO entries (seq, entry, leaf, at, action, actor, subject, field_group, reason, result)
@@ -72,11 +79,14 @@ class StoredAuditLog:
             entry.reason,
             entry.result,
         )
-        for level, index, node in nodes:
-            if level:
-                self.transaction.write(
-                    "INSERT INTO log_nodes (level, place, hash) VALUES (?, ?, ?)", level, index, node
-                )
+        try:
+            for level, index, node in nodes:
+                if level:
+                    self.transaction.write(
+                        "INSERT INTO log_nodes (level, place, hash) VALUES (?, ?, ?)", level, index, node
+                    )
+        except dbapi2.IntegrityError as error:
+            raise StationTrouble("damaged_database", "log") from error
 
     def node(self, level: int, index: int) -> bytes:
         """The hash at this place of the tree, leaves at level 0; KeyError if the tree has not grown there."""

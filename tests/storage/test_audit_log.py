@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 
 from app.crypto.log_tree import Frontier, root
+from app.domain.errors import StationTrouble
 from app.domain.groups import FieldGroup
 from app.domain.people import UserId
 from app.operations.ports import EntryQuery, Records
@@ -44,6 +45,14 @@ def test_entries_come_back_as_they_were_appended(log: Records) -> None:
     assert log.audit.size() == len(ENTRIES)
     assert log.audit.last() == ENTRIES[-1]
     assert log.audit.find(EntryQuery()) == ENTRIES[::-1]
+
+
+def test_a_tree_that_has_grown_further_than_the_entries_is_damage(log: Records) -> None:
+    entry = an_entry(len(ENTRIES))
+    nodes = [(0, entry.seq, entry.leaf), (1, 0, bytes(32))]
+
+    with pytest.raises(StationTrouble, match="damaged_database"):
+        log.audit.append(entry, nodes)
 
 
 def test_the_bytes_that_were_hashed_come_back_in_order_and_fewer_at_the_end(log: Records) -> None:
