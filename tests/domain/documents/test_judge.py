@@ -139,6 +139,7 @@ def test_an_unsound_number_is_refused_with_its_reasons(document_type: str, numbe
         ("taiwan-travel-permit", "0123456701(B)", "unusual_form"),
         ("taiwan-travel-permit", "0123456701", "unusual_form"),
         ("military", "1234567", "unusual_form"),
+        ("hk-macau-travel-permit", "HA1234567", "unusual_form"),
         ("organisation", "91999999M000100Y42", "unknown_division"),
     ],
 )
