@@ -422,7 +422,7 @@ def stop_undone(scene: Scene) -> Outcome:
     shutil.copytree(station, new)
     before, after = (folder.joinpath("station.db").read_bytes() for folder in (old, new))
     pages = _differing(before, after)
-    undone = tried = 0
+    undone = as_before = tried = 0
     for chosen in [[], *page_sets(scene, pages)[:: 1 if scene.large else 4]]:
         # All pages and all files together are the folder of before: drill T12.
         for beside in (new,) if chosen == pages else (new, old):
@@ -431,10 +431,18 @@ def stop_undone(scene: Scene) -> Outcome:
             (station / "station.db").write_bytes(_with_pages(after, before, chosen))
             tried += 1
             desk = scene.desk(computer)
-            undone += opens(desk)
+            if beside is new:
+                undone += opens(desk)
+            else:
+                # With the files of before, and all the pages that matter, it is the folder of before: drill T12.
+                as_before += opens(desk)
             with suppress(Exception):  # whatever was done to its files: the next trial begins with others
                 desk.close()
-    return outcome(Figure("undone", undone, most=0), Figure("tried", tried, least=1))
+    return outcome(
+        Figure("undone by old pages", undone, most=0),
+        Figure("undone with the files of before as well", as_before),
+        Figure("tried", tried, least=1),
+    )
 
 
 @contextmanager
